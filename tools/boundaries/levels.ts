@@ -1,0 +1,13 @@
+/** The levels of docs/ARCHITECTURE.md: a module imports lower levels only. tools/boundaries.test.ts compares the two. */
+export const levels: readonly (readonly string[])[] = [
+  ['audit'],
+  ['identity', 'calendar'],
+  ['secrecy', 'queue', 'search'],
+  ['files'],
+  ['documents', 'mail', 'chat', 'meetings', 'work', 'roster', 'dossiers'],
+  ['exchange'],
+  ['notifications'],
+];
+
+/** Edges between modules of one level; each is a decision on paper. */
+export const sideways: Readonly<Record<string, readonly string[]>> = { dossiers: ['documents'], work: ['documents'] };
