@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { byId, day, id, instant, optionalText, sha256, text, urgency, version } from '../primitives.ts';
+import { DOCUMENT_TYPES } from './document-types.ts';
+
+export const documentType = z.enum(DOCUMENT_TYPES.map(({ code }) => code));
+/** What has happened so far: arrived → registered → directed → in-hand → closed, or returned to the sender. */
+export const incomingState = z.enum(['arrived', 'registered', 'directed', 'in-hand', 'closed', 'returned']);
+export const assignmentPart = z.enum(['lead', 'coordinate', 'inform']);
+
+/** Where on the page a value was read, in PDF points from the top left. */
+export const place = z.object({ page: z.int(), x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+const reading = z.object({ value: z.string(), confidence: z.number(), place: place.nullable() }).nullable();
+
+export const incomingFields = z.object({
+  issuerName: text(200),
+  /** Số, as printed; a document may lack one (giấy mời). */
+  number: optionalText(20),
+  /** Ký hiệu without the number. */
+  symbol: optionalText(60),
+  documentDate: day.nullable(),
+  type: documentType,
+  subject: text(2000),
+  signerName: optionalText(100),
+  signerPosition: optionalText(200),
+  urgency,
+});
+
+export const duplicate = z.object({
+  id, reason: z.enum(['same-file', 'same-number']), arrivalNumber: z.int().nullable(), arrivedOn: day, issuerName: z.string(), number: z.string(), subject: z.string(),
+});
+
+const direction = z.object({ id, opinion: z.string(), by: z.string(), byTitle: z.string(), at: instant });
+const assignment = z.object({
+  id, part: assignmentPart, unitId: id, unitName: z.string(), dueOn: day.nullable(),
+  postId: id.nullable(), personName: z.string().nullable(), instruction: z.string().nullable(),
+  state: z.enum(['waiting', 'assigned', 'in-hand', 'done']), result: z.string().nullable(), doneAt: instant.nullable(),
+});
+const historyEntry = z.object({ id, at: instant, action: z.string(), by: z.string(), byTitle: z.string().nullable(), onBehalfOf: z.string().nullable(), detail: z.record(z.string(), z.string()) });
+/** What the reader's posts allow on this document now; the screen shows these acts and no others. */
+export const incomingAct = z.enum(['register', 'return', 'direct', 'assign', 'draft-reply', 'report-done', 'acknowledge']);
+
+export const incomingRow = z.object({
+  id, arrivalNumber: z.int().nullable(), arrivedOn: day, issuerName: z.string(), number: z.string(), documentDate: day.nullable(),
+  type: documentType, subject: z.string(), urgency, state: incomingState, dueOn: day.nullable(), leadUnitName: z.string().nullable(),
+});
+
+export const incomingDetail = incomingRow.extend({
+  version, agencyId: id, agencyName: z.string(), fields: incomingFields, receivedAt: instant, receivedBy: z.string().nullable(), source: z.enum(['upload', 'platform']),
+  original: z.object({ sha256, size: z.int(), pages: z.int().nullable(), fileName: z.string(), textState: z.enum(['read', 'unreadable']) }),
+  registerDueAt: instant, returnReason: z.string().nullable(),
+  directions: z.array(direction), assignments: z.array(assignment),
+  replies: z.array(z.object({ id, number: z.string().nullable(), subject: z.string(), state: z.string() })),
+  history: z.array(historyEntry), acts: z.array(incomingAct),
+  /** The assignment that the reader's acts concern, if any. */
+  myAssignmentId: id.nullable(),
+});
+
+const declared = { declaredNoSecret: z.boolean().default(false) };
+const outcome = z.object({ id, version });
+
+export const incoming = {
+  readUpload: endpoint({
+    method: 'POST', path: '/api/documents/incoming/read', access: 'signed-in', upload: true,
+    summary: 'Upload the PDF of a received document; answers what was read from it. Held for 24 hours until registered',
+    response: z.object({
+      uploadId: id, sha256, size: z.int(), pages: z.int(), textState: z.enum(['read', 'unreadable']),
+      readings: z.object({ issuerName: reading, number: reading, symbol: reading, documentDate: reading, type: reading, subject: reading, signerName: reading, signerPosition: reading, urgency: reading, replyTo: reading }),
+      duplicates: z.array(duplicate),
+    }),
+    problems: ['forbidden', 'too-large', 'files/empty', 'files/not-a-pdf', 'files/encrypted', 'files/broken', 'files/too-many-pages', 'files/timed-out', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  getUpload: endpoint({ method: 'GET', path: '/api/documents/uploads/:id', access: 'signed-in', download: true, summary: 'The bytes of my upload that is not registered yet', params: byId, problems: ['not-found'] }),
+  findDuplicates: endpoint({
+    method: 'GET', path: '/api/documents/incoming/duplicates', access: 'signed-in', summary: 'Documents of my agency with this issuer, number, symbol and date',
+    query: z.object({ issuerName: text(200), number: text(20), symbol: text(60, 0).default(''), documentDate: day }),
+    response: z.object({ duplicates: z.array(duplicate) }), problems: ['forbidden'],
+  }),
+  registerUpload: endpoint({
+    method: 'POST', path: '/api/documents/incoming', access: 'signed-in', summary: 'Enter an uploaded document into the register under the next arrival number',
+    body: z.object({ uploadId: id, fields: incomingFields, acceptDuplicate: z.boolean().default(false), ...declared }),
+    response: z.object({ id, version, arrivalNumber: z.int() }),
+    problems: ['forbidden', 'files/upload-expired', 'documents/duplicate', 'documents/date-in-future', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  registerArrived: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/register', access: 'signed-in', summary: 'Enter a document that arrived over the network into the register',
+    params: byId, body: z.object({ version }), response: z.object({ id, version, arrivalNumber: z.int() }),
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version'],
+  }),
+  returnIncoming: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/return', access: 'signed-in', summary: 'Send a wrong or unverifiable document back, with the reason; it takes no arrival number',
+    params: byId, body: z.object({ version, reason: text(1000), ...declared }), response: outcome,
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'secrecy/refused'],
+  }),
+  direct: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/directions', access: 'signed-in', summary: 'Give the direction: one lead unit, co-operating units and units for information',
+    params: byId,
+    body: z.object({
+      version, opinion: text(2000), ...declared,
+      lead: z.object({ unitId: id, dueOn: day.nullable() }),
+      coordinating: z.array(z.object({ unitId: id, dueOn: day.nullable() })).max(60).default([]),
+      informed: z.array(z.object({ unitId: id })).max(200).default([]),
+    }),
+    response: outcome,
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'documents/outside-agency', 'documents/unit-named-twice', 'documents/unit-without-head', 'documents/due-before-today', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  assign: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/assign', access: 'signed-in', summary: 'Hand the unit’s part to one of its people',
+    params: byId, body: z.object({ version, assignmentId: id, postId: id, instruction: optionalText(2000), ...declared }), response: outcome,
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'documents/outside-agency', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  reportDone: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/report-done', access: 'signed-in', summary: 'Finish a part that needs no reply, saying what was done; the lead part closes the document',
+    params: byId, body: z.object({ version, assignmentId: id, result: text(2000), ...declared }), response: outcome,
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  acknowledge: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/acknowledge', access: 'signed-in', summary: 'Take note of a document received for information',
+    params: byId, body: z.object({ assignmentId: id }), response: outcome, problems: ['not-found', 'documents/act-not-possible'],
+  }),
+  listIncoming: endpoint({
+    method: 'GET', path: '/api/documents/incoming', access: 'signed-in', summary: 'Incoming documents I may read, newest arrival first',
+    query: z.object({ state: incomingState.optional(), year: z.coerce.number().int().optional(), before: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    response: z.object({ rows: z.array(incomingRow), next: z.string().nullable() }),
+  }),
+  getIncoming: endpoint({ method: 'GET', path: '/api/documents/incoming/:id', access: 'signed-in', summary: 'One incoming document with its directions, parts and history', params: byId, response: incomingDetail, problems: ['not-found'] }),
+  getOriginal: endpoint({ method: 'GET', path: '/api/documents/incoming/:id/original', access: 'signed-in', download: true, summary: 'The original, byte for byte', params: byId, problems: ['not-found'] }),
+} as const;

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { byId, day, id, instant, text, urgency, version } from '../primitives.ts';
+import { documentType } from './incoming.ts';
+
+/** drafting → checking (→ returned → checking) → to-sign → signed → issued; cancelled before signing. */
+export const outgoingState = z.enum(['drafting', 'checking', 'returned', 'to-sign', 'signed', 'issued', 'cancelled']);
+export const outgoingAct = z.enum(['save', 'submit', 'pass', 'return', 'sign', 'issue', 'cancel']);
+/** Business status codes of the document axis, QCVN 102:2016. */
+export const deliveryStatus = z.enum(['00', '01', '02', '03', '04', '05', '06']);
+
+export const draftFields = z.object({
+  type: documentType,
+  subject: text(2000, 0),
+  /** Paragraphs parted by an empty line. */
+  body: text(100_000, 0),
+  signerPostId: id.nullable(),
+  recipientAgencyIds: z.array(id).max(300),
+  /** Further lines of Nơi nhận, beside the agencies above and the "Lưu" line. */
+  recipientLines: z.array(text(200)).max(60),
+  urgency,
+});
+
+export const outgoingRow = z.object({
+  id, number: z.string().nullable(), issuedOn: day.nullable(), type: documentType, subject: z.string(), urgency, state: outgoingState,
+  unitName: z.string(), signerName: z.string().nullable(), recipients: z.int(), updatedAt: instant,
+});
+
+const delivery = z.object({
+  agencyId: id, agencyName: z.string(), status: deliveryStatus,
+  steps: z.array(z.object({ status: deliveryStatus, at: instant, note: z.string().nullable() })),
+});
+const step = z.object({ id, kind: z.enum(['submitted', 'returned', 'passed', 'signed', 'issued']), by: z.string(), byTitle: z.string(), at: instant, note: z.string().nullable(), draftVersion: z.int() });
+
+export const outgoingDetail = outgoingRow.extend({
+  version, agencyId: id, agencyName: z.string(), fields: draftFields, drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
+  signedAt: instant.nullable(), steps: z.array(step), deliveries: z.array(delivery), acts: z.array(outgoingAct),
+  /** What is still missing before it may be sent for check, in words. */
+  missing: z.array(z.string()),
+});
+
+const declared = { declaredNoSecret: z.boolean().default(false) };
+const outcome = z.object({ id, version });
+const common = ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version'] as const;
+
+export const outgoing = {
+  createDraft: endpoint({
+    method: 'POST', path: '/api/documents/outgoing', access: 'signed-in', summary: 'Begin a draft, on its own or as the reply to an assigned document (which is then in hand)',
+    body: z.object({ assignmentId: id.nullable().default(null), type: documentType.default('official-letter') }),
+    response: outcome, problems: ['forbidden', 'not-found', 'documents/act-not-possible'],
+  }),
+  saveDraft: endpoint({
+    method: 'PUT', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'Keep the draft as it stands',
+    params: byId, body: z.object({ version, fields: draftFields, ...declared }), response: outcome,
+    problems: [...common, 'documents/outside-agency', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/unit-without-head'] }),
+  returnDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/return', access: 'signed-in', summary: 'Give the draft back with a reason', params: byId, body: z.object({ version, reason: text(2000), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
+  passDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/pass', access: 'signed-in', summary: 'Pass the checked draft to its signer', params: byId, body: z.object({ version }), response: outcome, problems: [...common] }),
+  sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed'] }),
+  issue: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/issue', access: 'signed-in', summary: 'Number, date, register and send in one act', params: byId, body: z.object({ version }), response: z.object({ id, version, number: z.string(), issuedOn: day }), problems: [...common] }),
+  cancelDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/cancel', access: 'signed-in', summary: 'Give up a draft that is not signed', params: byId, body: z.object({ version, reason: text(1000), ...declared }), response: outcome, problems: [...common, 'secrecy/refused'] }),
+  listOutgoing: endpoint({
+    method: 'GET', path: '/api/documents/outgoing', access: 'signed-in', summary: 'Drafts and issued documents I may read, latest change first',
+    query: z.object({ state: outgoingState.optional(), before: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    response: z.object({ rows: z.array(outgoingRow), next: z.string().nullable() }),
+  }),
+  getOutgoing: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'One draft or issued document with its steps and deliveries', params: byId, response: outgoingDetail, problems: ['not-found'] }),
+  getPdf: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/pdf', access: 'signed-in', download: true, summary: 'The issued original, or before that how the draft will look', params: byId, problems: ['not-found'] }),
+} as const;

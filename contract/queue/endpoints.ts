@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { day, id, instant, urgency } from '../primitives.ts';
+
+/** What a person has to do next, one kind per act. */
+export const queueKind = z.enum([
+  'documents.register', 'documents.direct', 'documents.assign', 'documents.process', 'documents.coordinate', 'documents.read',
+  'documents.check', 'documents.redraft', 'documents.sign', 'documents.issue', 'documents.answer-refusal',
+]);
+
+export const queueItem = z.object({
+  id, kind: queueKind, subjectType: z.enum(['incoming', 'outgoing']), subjectId: id,
+  /** What the matter is about, as people call it. */
+  title: z.string(),
+  /** Number and symbol, issuer: the second line. */
+  context: z.string(),
+  note: z.string().nullable(), urgency, dueOn: day.nullable(), since: instant,
+});
+
+export const queue = {
+  listMine: endpoint({
+    method: 'GET', path: '/api/queue/mine', access: 'signed-in', summary: 'Việc của tôi: all I have to do, overdue first',
+    query: z.object({ kind: queueKind.optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+    response: z.object({
+      today: day,
+      counts: z.object({ all: z.int(), overdue: z.int(), today: z.int(), thisWeek: z.int() }),
+      countsByKind: z.array(z.object({ kind: queueKind, count: z.int() })),
+      items: z.array(queueItem),
+    }),
+  }),
+} as const;
