@@ -1,0 +1,33 @@
+import { statement, type Tx } from './transaction.ts';
+
+/** The place of one act among those already done, keyed by person and the browser's key. */
+export interface OnceClaim {
+  readonly personId: string;
+  readonly key: string;
+  readonly first: boolean;
+  readonly answer: unknown;
+}
+
+/** Inserts the key; a second transaction with the same key waits here until the first has committed or failed. */
+export async function claimOnce(tx: Tx, personId: string, key: string): Promise<OnceClaim> {
+  const inserted = await statement(
+    tx,
+    'insert into platform.once (person_id, key) values ($1, $2) on conflict do nothing returning key',
+    [personId, key],
+  );
+  if (inserted.length === 1) return { personId, key, first: true, answer: undefined };
+  const [known] = await statement<{ answer: unknown }>(
+    tx,
+    'select answer from platform.once where person_id = $1 and key = $2',
+    [personId, key],
+  );
+  return { personId, key, first: false, answer: known?.answer ?? undefined };
+}
+
+export async function keepAnswer(tx: Tx, { personId, key }: OnceClaim, answer: unknown): Promise<void> {
+  await statement(tx, 'update platform.once set answer = $3 where person_id = $1 and key = $2', [
+    personId,
+    key,
+    JSON.stringify(answer ?? null),
+  ]);
+}

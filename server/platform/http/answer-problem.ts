@@ -1,0 +1,74 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PROBLEMS, type ProblemCode } from '#contract/problems.ts';
+import { Refusal } from '../errors/refusal.ts';
+
+/** One wrong place of the input: the path of the field and what is wrong with it. */
+export interface InputFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Input that does not fit the contract. */
+export class InvalidInput extends Error {
+  readonly faults: readonly InputFault[];
+  constructor(faults: readonly InputFault[]) {
+    super('invalid input');
+    this.faults = faults;
+  }
+}
+
+const BY_FRAMEWORK_CODE: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-input',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-input',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-input',
+  FST_ERR_NOT_FOUND: 'not-found',
+};
+
+/** What codes of errors mean, PostgreSQL's and Node's; a value that fits no column is the sender's fault. */
+const BY_CODE: readonly (readonly [RegExp, ProblemCode])[] = [
+  // The database is gone, restarting or refusing connections: the act can be tried again.
+  [/^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/, 'unavailable'],
+  // A day before all calendars, a number beyond all years, no identifier.
+  [/^22(003|007|008|021|P02)$/, 'invalid-input'],
+];
+
+/** Ways the driver says, without a code, that the database went away. */
+const DATABASE_AWAY = /Connection terminated|timeout exceeded when trying to connect|is not queryable/;
+
+function problemOfCode(code: string | undefined): ProblemCode | undefined {
+  if (code === undefined) return undefined;
+  return BY_FRAMEWORK_CODE[code] ?? BY_CODE.find(([pattern]) => pattern.test(code))?.[1];
+}
+
+/** Which refusal an error is; undefined for a defect. */
+export function problemOf(error: unknown): ProblemCode | undefined {
+  if (error instanceof Refusal) return error.code;
+  if (error instanceof InvalidInput) return 'invalid-input';
+  const { code, message = '', statusCode } = error as { code?: string; message?: string; statusCode?: number };
+  const known = problemOfCode(code);
+  if (known !== undefined) return known;
+  if (DATABASE_AWAY.test(message)) return 'unavailable';
+  return statusCode === 400 ? 'invalid-input' : undefined;
+}
+
+/** Answers every error as application/problem+json (RFC 9457). A defect is logged once and reveals nothing. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const code = problemOf(error) ?? 'internal';
+  if (code === 'internal') request.log.error({ err: error }, 'unexpected error');
+  const { status, vi, en } = PROBLEMS[code];
+  if (status === 503) void reply.header('retry-after', '2');
+  return reply
+    .status(status)
+    .type('application/problem+json; charset=utf-8')
+    .send({
+      type: `/problems/${code}`,
+      title: request.headers['accept-language']?.startsWith('en') ? en : vi,
+      status,
+      instance: request.url.split('?')[0],
+      traceId: request.id,
+      ...(error instanceof Refusal ? error.facts : {}),
+      ...(error instanceof InvalidInput ? { errors: error.faults } : {}),
+    });
+}

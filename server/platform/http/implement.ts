@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { EndpointFacts, EndpointGroup, OutputOf, ParsedOf } from '#contract/endpoint.ts';
+import type { Actor } from '../access/actor.ts';
+import { Refusal } from '../errors/refusal.ts';
+import { InvalidInput } from './answer-problem.ts';
+import { writingSchema } from './json-schema.ts';
+
+/** What a handler may know of the request besides its parsed input. */
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+type ActorOf<E extends EndpointFacts> = E['access'] extends 'public' ? undefined : Actor;
+type Answer<E extends EndpointFacts> = E['download'] extends true ? unknown : OutputOf<E>;
+
+/** One handler for each operation of a group: a forgotten or surplus one does not compile. */
+export type Handlers<Group extends EndpointGroup> = {
+  readonly [Name in keyof Group]: (
+    input: ParsedOf<Group[Name]>,
+    actor: ActorOf<Group[Name]>,
+    exchange: Exchange,
+  ) => Promise<Answer<Group[Name]>>;
+};
+
+/** Finds who asks; refuses with `signed-out` when nobody does. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
+
+const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
+
+/** Puts a module's operations on the server: parse, authenticate, hand over, write by the contract. */
+export function implement<Group extends EndpointGroup>(
+  app: FastifyInstance,
+  group: Group,
+  options: { authenticate: Authenticate; handlers: Handlers<Group> },
+): void {
+  for (const [name, facts] of Object.entries(group)) {
+    const handler = options.handlers[name] as unknown as Handlers<EndpointGroup>[string];
+    app.route({
+      method: facts.method,
+      url: facts.path,
+      ...(facts.upload ? { bodyLimit: MAX_UPLOAD_BYTES } : {}),
+      config: { upload: facts.upload === true },
+      ...(facts.response === undefined ? {} : { schema: { response: { 200: writingSchema(facts.response) } } }),
+      handler: async (request, reply) => {
+        const actor = facts.access === 'public' ? undefined : await options.authenticate(request);
+        const answer: unknown = await handler(parse(facts, request) as never, actor as never, { request, reply });
+        if (answer === undefined && !reply.sent) return (reply as FastifyReply).code(204).send();
+        return answer;
+      },
+    });
+  }
+}
+
+function parse(facts: EndpointFacts, request: FastifyRequest): Record<string, unknown> {
+  if (facts.upload && request.headers['content-type'] !== 'application/octet-stream') throw new Refusal('unsupported-media-type');
+  const faults: { path: string; message: string }[] = [];
+  const parsed: Record<string, unknown> = {};
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = facts[part];
+    if (schema === undefined) continue;
+    const result = z.safeParse(schema, request[part] ?? {});
+    if (result.success) parsed[part] = result.data;
+    else faults.push(...result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
+  }
+  if (faults.length > 0) throw new InvalidInput(faults.slice(0, 50));
+  return parsed;
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+export interface OperationsOptions {
+  /** Resolves when the database answers. */
+  readonly checkDatabase: () => Promise<void>;
+}
+
+/** For those who run the house: /healthz (the process lives), /readyz (it can work), /metrics (only from this machine). */
+export function addOperations(app: FastifyInstance, { checkDatabase }: OperationsOptions): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Time to answer, by operation and status',
+    labelNames: ['route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
+    registers: [registry],
+  });
+  const refusals = new Counter({ name: 'http_refusals_total', help: 'Answers of 400 and above', labelNames: ['status'], registers: [registry] });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    seconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    if (reply.statusCode >= 400) refusals.inc({ status: String(reply.statusCode) });
+  });
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await checkDatabase().then(() => true, () => false);
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database away' });
+  });
+  app.get('/metrics', async (request, reply) => {
+    if (!isFromThisMachine(request)) return reply.callNotFound();
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+/** Straight from this machine: what a proxy on it passes on comes from outside. */
+function isFromThisMachine(request: FastifyRequest): boolean {
+  const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '');
+  return local && request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined;
+}

@@ -1,0 +1,101 @@
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { newId } from '../database/ids.ts';
+import type { KeyRing } from './key-ring.ts';
+import { openSealedFile, sealFile } from './sealed-file.ts';
+
+/** Bytes written and fsynced under a key that is only in memory: forgotten, they are gone (a refusal leaves no trace). */
+export interface HeldBytes {
+  readonly sha256: string;
+  readonly size: number;
+  /** Where the bytes will be once kept. */
+  readonly location: string;
+  readonly wrappedKey: Buffer;
+  readonly keyId: string;
+  /** Reads what was written. */
+  read(): AsyncIterable<Buffer>;
+  /** Moves the file to its place and fsyncs the folder; call before the transaction that names it commits. */
+  keep(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+export interface StoredBytes {
+  readonly location: string;
+  readonly size: number;
+  readonly wrappedKey: Buffer;
+}
+
+/** Where files rest. The local folder is the first driver; an S3 driver fits behind the same words. */
+export interface Storage {
+  hold(source: AsyncIterable<Uint8Array>): Promise<HeldBytes>;
+  read(stored: StoredBytes): AsyncIterable<Buffer>;
+  remove(location: string): Promise<void>;
+  /** Locations of files older than the given instant, for the sweep of orphans; held files left by a crash included. */
+  listOlderThan(instant: Date): AsyncIterable<string>;
+}
+
+export async function openLocalStorage(folder: string, keys: KeyRing): Promise<Storage> {
+  const root = join(folder, 'files');
+  await mkdir(join(root, 'held'), { recursive: true, mode: 0o700 });
+  return {
+    hold: (source) => hold(root, keys, source),
+    read: ({ location, size, wrappedKey }) => openSealedFile(join(root, location), keys.unwrap(wrappedKey), size),
+    remove: (location) => rm(join(root, location), { force: true }),
+    listOlderThan: (instant) => olderThan(root, instant),
+  };
+}
+
+async function hold(root: string, keys: KeyRing, source: AsyncIterable<Uint8Array>): Promise<HeldBytes> {
+  const name = newId();
+  const held = join(root, 'held', name);
+  const location = join(name.slice(-2), name);
+  let path = held;
+  try {
+    const { key, sha256, size } = await sealFile(held, source);
+    return {
+      sha256,
+      size,
+      location,
+      wrappedKey: keys.wrap(key),
+      keyId: keys.keyId,
+      read: () => openSealedFile(path, key, size),
+      keep: async () => {
+        if (path !== held) return;
+        await moveDurably(held, join(root, location));
+        path = join(root, location);
+      },
+      discard: () => rm(path, { force: true }),
+    };
+  } catch (error) {
+    await rm(held, { force: true });
+    throw error;
+  }
+}
+
+async function moveDurably(from: string, to: string): Promise<void> {
+  const folder = dirname(to);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rename(from, to);
+  await syncFolder(folder);
+  await syncFolder(dirname(folder));
+}
+
+/** A rename is durable only once its folder is on the disk. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* olderThan(root: string, instant: Date): AsyncGenerator<string> {
+  for (const folder of await readdir(root)) {
+    for (const name of await readdir(join(root, folder))) {
+      const { mtime } = await stat(join(root, folder, name));
+      if (mtime < instant) yield join(folder, name);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** What the first bytes say a file is; names and declared types are not asked. */
+export type Magic = 'pdf' | 'zip' | 'compound' | 'unknown';
+
+const PDF_WITHIN = 1_024;
+
+export function magicOf(bytes: Uint8Array): Magic {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PDF_WITHIN));
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'compound';
+  return head.includes('%PDF-', 0, 'latin1') ? 'pdf' : 'unknown';
+}
+
+/** Office keeps a password-protected DOCX in a compound file with a stream of this name. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
+}
+
+function startsWith(head: Buffer, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => head[index] === byte);
+}

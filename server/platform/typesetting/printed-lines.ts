@@ -1,0 +1,110 @@
+import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
+import type { BodyBlock, FilingFacts, LetterFacts, SignerFacts } from './letter-facts.ts';
+import { phrasesOf } from './phrases.ts';
+
+/** Where a number or a day will stand once it is given; no-break spaces, or the line would close up. */
+const ROOM = '\u00A0'.repeat(8);
+const STAMPS = [null, 'KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
+
+/** Ô 3. Below 10 the number gets a leading 0. */
+export function numberLine(number: string | null, symbol: string): string {
+  const digits = number === null ? ROOM : number.replace(/^(?=\d$)/, '0');
+  return `Số: ${digits}/${symbol}`;
+}
+
+/** Ô 4. Days below 10 and the months 1 and 2, no other, get a leading 0 (Decree 30/2020, Appendix I). */
+export function dateLine(place: string, date: string | null): string {
+  if (date === null) return `${place}, ngày${ROOM}tháng${ROOM}năm${ROOM}`;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const padded = month <= 2 ? `0${month}` : `${month}`;
+  return `${place}, ngày ${String(day).padStart(2, '0')} tháng ${padded} năm ${year}`;
+}
+
+/** Ô 7a, in the order in which the powers were given: collective, order or authorisation, deputy, own position. */
+export function signerLines(signer: SignerFacts): string[] {
+  const lines = [
+    signer.onBehalfOf && `TM. ${signer.onBehalfOf}`,
+    signer.byOrderOf && `TL. ${signer.byOrderOf}`,
+    signer.authorisedBy && `TUQ. ${signer.authorisedBy}`,
+    signer.signingFor && `KT. ${signer.signingFor}`,
+    `${signer.acting ? 'Q. ' : ''}${signer.position}`,
+  ];
+  return lines.flatMap((line) => (line ? [line.toLocaleUpperCase('vi')] : []));
+}
+
+/** Ô 9a: one addressee as it is; of several each ends with `;`, the last with `.`. */
+export function addresseeLines(addressees: readonly string[]): string[] {
+  const names = addressees.map(withoutEnd);
+  return names.length < 2 ? names : names.map((name, at) => `${name}${at === names.length - 1 ? '.' : ';'}`);
+}
+
+/** Ô 9b. A document with addressees begins with "Như trên"; the last line says where the file copy lies. */
+export function recipientLines(facts: Pick<LetterFacts, 'addressees' | 'recipients' | 'filing'>): string[] {
+  const named = facts.recipients.map(withoutEnd);
+  const above = facts.addressees.length > 0 && !named.some((line) => /^như trên/iu.test(line)) ? ['Như trên'] : [];
+  return [...[...above, ...named].map((line) => `${line};`), filingLine(facts.filing)];
+}
+
+function filingLine({ unit, copies }: FilingFacts): string {
+  const kept = copies === undefined ? '' : ` (${String(copies).padStart(2, '0')}b)`;
+  return `Lưu: VT${unit === '' ? '' : `, ${unit}`}${kept}.`;
+}
+
+/** Căn cứ: each ends with `;`, the last with `.`. */
+export function baseLines(bases: readonly string[]): string[] {
+  return bases.map((base, at) => `${withoutEnd(base)}${at === bases.length - 1 ? '.' : ';'}`);
+}
+
+/** Tables whose rows are as long as their head, whatever was given. */
+function squared(block: BodyBlock): BodyBlock {
+  if (block.kind !== 'table') return block;
+  const fit = <Cell>(cells: readonly Cell[], blank: Cell): Cell[] => block.head.map((_, at) => cells[at] ?? blank);
+  return { ...block, widths: fit(block.widths, 1), rows: block.rows.map((row) => fit(row, '')) };
+}
+
+/** The body ends with `./.`, put after the last words whatever mark stood there. */
+export function closed(body: readonly BodyBlock[]): BodyBlock[] {
+  const last = body.findLastIndex((block) => block.kind === 'paragraph' || block.kind === 'article');
+  return body.map((block, at) =>
+    at === last && (block.kind === 'paragraph' || block.kind === 'article') ? { ...block, text: `${withoutEnd(block.text)}./.` } : block,
+  );
+}
+
+/** The line that opens the decided part. */
+export function enactment(type: LetterFacts['type']): string | null {
+  if (type === 'decision') return 'QUYẾT ĐỊNH:';
+  return type === 'resolution' ? 'QUYẾT NGHỊ:' : null;
+}
+
+/** Everything the template prints, each as a finished string; the template decides places and sizes alone. */
+export function printed(facts: LetterFacts) {
+  const isLetter = facts.type === 'official-letter';
+  const typeName = DOCUMENT_TYPES.find(({ code }) => code === facts.type)?.name ?? '';
+  return {
+    superior: upperLines(facts.superior).map(phrasesOf),
+    issuer: upperLines(facts.issuer).map(phrasesOf),
+    number: numberLine(facts.number, facts.symbol),
+    dated: dateLine(facts.place, facts.date),
+    title: isLetter ? null : typeName.toLocaleUpperCase('vi'),
+    abstract: facts.abstract,
+    about: isLetter ? `V/v ${facts.abstract}` : null,
+    stamp: STAMPS[facts.urgency] ?? null,
+    addressees: addresseeLines(facts.addressees),
+    authority: upperLines(facts.authority),
+    bases: baseLines(facts.bases),
+    enactment: enactment(facts.type),
+    body: closed(facts.body).map(squared),
+    signer: signerLines(facts.signer).map(phrasesOf),
+    name: facts.signer.name,
+    recipients: recipientLines(facts),
+    meta: { title: `${typeName}: ${facts.abstract}`, author: facts.issuer.replace(/\s+/gu, ' '), date: facts.date?.split('-').map(Number) ?? null },
+  };
+}
+
+export type PrintedLetter = ReturnType<typeof printed>;
+
+function upperLines(name: string | null): string[] {
+  return name === null ? [] : name.toLocaleUpperCase('vi').split('\n').map((line) => line.trim()).filter(Boolean);
+}
+
+const withoutEnd = (text: string): string => text.trim().replace(/[\s.;,/]+$/u, '');
