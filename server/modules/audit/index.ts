@@ -1,0 +1,2 @@
+export { recordAudit, type AuditAuthor, type AuditEntry } from './store/entry.store.ts';
+export { listHistory, type HistoryEntry } from './queries/list-history.ts';

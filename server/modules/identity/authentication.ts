@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, RequestFacts } from '#server/platform/access/actor.ts';
+import type { Database } from '#server/platform/database/database.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import type { Authenticate } from '#server/platform/http/implement.ts';
+import { hashOfSecret, type SessionCookie, sessionCookie } from './credentials/session-cookie.ts';
+import { findActorOfSession } from './queries/find-actor.ts';
+import { saveSeen } from './store/session.store.ts';
+
+export interface Authentication {
+  readonly cookie: SessionCookie;
+  /** Who asks; refuses with `signed-out` when nobody does. Counts as a sign of life. */
+  readonly authenticate: Authenticate;
+  /** The same for a line that stays open: an open tab alone does not keep a session alive. */
+  findActor(message: IncomingMessage): Promise<Actor | undefined>;
+}
+
+export interface AuthenticationDeps {
+  readonly database: Database;
+  /** Whether people come over https. */
+  readonly secure: boolean;
+}
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,100}$/;
+
+export function createAuthentication({ database, secure }: AuthenticationDeps): Authentication {
+  const cookie = sessionCookie(secure);
+  const find = async (message: IncomingMessage) => {
+    const secret = cookie.read(message.headers.cookie);
+    return secret === undefined ? undefined : database.read((tx) => findActorOfSession(tx, hashOfSecret(secret)));
+  };
+  return {
+    cookie,
+    authenticate: async (request) => {
+      const found = await find(request.raw);
+      if (found === undefined) throw new Refusal('signed-out');
+      const { seenLongAgo, ...actor } = found;
+      if (seenLongAgo) await database.transact((tx) => saveSeen(tx, found.sessionId));
+      return { ...actor, request: requestFacts(request) };
+    },
+    findActor: async (message) => {
+      const found = await find(message);
+      if (found === undefined) return undefined;
+      const { seenLongAgo: _, ...actor } = found;
+      return { ...actor, request: { id: 'realtime', address: message.socket.remoteAddress ?? '', idempotencyKey: null } };
+    },
+  };
+}
+
+/** What the audit and the once-only guard need to know of a request. */
+export function requestFacts(request: FastifyRequest): RequestFacts {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return { id: request.id, address: request.ip, idempotencyKey: null };
+  if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) {
+    throw new Refusal('invalid-input', { errors: [{ path: 'idempotency-key', message: 'Từ 8 đến 100 ký tự ASCII' }] });
+  }
+  return { id: request.id, address: request.ip, idempotencyKey: key };
+}
