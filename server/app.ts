@@ -1,0 +1,76 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { contract } from '#contract/index.ts';
+import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
+import { type DocumentsDeps, mayReadTopic, readingScope, registerDocumentsRoutes } from './modules/documents/index.ts';
+import { connectAgencies } from './modules/exchange/index.ts';
+import { sweepFiles } from './modules/files/index.ts';
+import { registerQueueRoutes } from './modules/queue/index.ts';
+import { registerSearchRoutes } from './modules/search/index.ts';
+import { createSecrecyGate } from './modules/secrecy/index.ts';
+import type { Database } from './platform/database/database.ts';
+import { createEvents, EVENT_QUEUE } from './platform/events/events.ts';
+import { openApiDocument } from './platform/http/openapi.ts';
+import { addOperations } from './platform/http/operations.ts';
+import { buildHttpServer, isOwnOrigin } from './platform/http/server.ts';
+import type { Jobs } from './platform/jobs/jobs.ts';
+import { createBus } from './platform/realtime/bus.ts';
+import { openSockets } from './platform/realtime/sockets.ts';
+import type { KeyRing } from './platform/storage/key-ring.ts';
+import type { Storage } from './platform/storage/storage.ts';
+import { typesetLetter } from './platform/typesetting/index.ts';
+
+/** What the processes hand to the house. */
+export interface AppParts {
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly storage: Storage;
+  readonly keys: KeyRing;
+  readonly log: FastifyBaseLogger;
+  readonly demo: DemoAccess | undefined;
+  readonly publicOrigin: string | undefined;
+  readonly trustedProxy: string | undefined;
+  readonly webFolder: string | undefined;
+  readonly samplesFolder: string | undefined;
+  readonly clock: () => Date;
+}
+
+const SWEEP_FILES = 'files.sweep';
+const FORGET_GUESSES = 'identity.forget-guesses';
+
+/** Queues that the owner must make before the application starts. */
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, FORGET_GUESSES];
+
+/** Puts the modules together in the order of their levels. The only place that knows all of them. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { database, jobs, storage, clock, publicOrigin } = parts;
+  const app = await buildHttpServer(parts);
+  const bus = createBus();
+  const events = createEvents(database, jobs);
+  const authentication = createAuthentication({ database, secure: publicOrigin?.startsWith('https:') ?? false });
+  const { authenticate } = authentication;
+  const gate = createSecrecyGate(database);
+  const sockets = openSockets({
+    server: app.server,
+    bus,
+    findActor: authentication.findActor,
+    mayWatch: (actor, topic) => database.read((tx) => mayReadTopic(tx, readingScope(actor), topic)),
+    isOwnOrigin: (request) => isOwnOrigin(request, publicOrigin),
+  });
+  registerIdentityRoutes(app, {
+    database, authentication, clock, keys: parts.keys, demo: parts.demo,
+    sessionEnded: (sessionId) => sockets.cut(sessionId),
+    passSecrecyGate: (actor, text) => gate.pass(actor, { channel: 'identity.delegate', declared: false, texts: [{ where: 'body', text }] }),
+  });
+  registerQueueRoutes(app, { database, authenticate });
+  registerSearchRoutes(app, { database, authenticate });
+  const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, typeset: typesetLetter };
+  registerDocumentsRoutes(app, documents, authenticate);
+  connectAgencies({ database, events, bus, clock });
+  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles(database, storage, clock())));
+  jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
+  addOperations(app, { checkDatabase: () => database.read(async () => undefined) });
+  const published = openApiDocument(contract);
+  app.get('/api/openapi.json', async () => published);
+  app.addHook('onClose', async () => sockets.close());
+  return app;
+}

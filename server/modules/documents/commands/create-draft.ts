@@ -1,0 +1,72 @@
+import type { Actor, Capacity } from '#server/platform/access/actor.ts';
+import { newId } from '#server/platform/database/ids.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { orRefuse } from '#server/platform/errors/decision.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { agencyHeadPosts, type HeldPost } from '../../identity/index.ts';
+import type { DocumentsDeps } from '../documents.deps.ts';
+import { findIncomingOfAssignment } from '../queries/find-incoming-of-assignment.ts';
+import { decideIncomingAct } from '../rules/incoming-acts.ts';
+import { readersOfOutgoing } from '../rules/readers.ts';
+import { readingScope } from '../rules/reading-scope.ts';
+import { type LockedIncoming, lockIncoming, saveAssignment, saveIncoming } from '../store/incoming.store.ts';
+import { insertOutgoing } from '../store/outgoing.store.ts';
+
+export interface DraftOrder {
+  /** The part of an incoming document that the draft answers; null for a document of its own. */
+  readonly assignmentId: string | null;
+  readonly type: string;
+}
+
+/** Soạn thảo: begins a draft. As a reply it starts with what the incoming document already says. */
+export function createDraft(deps: DocumentsDeps, actor: Actor, order: DraftOrder) {
+  return deps.database.act(actor, async (tx) => {
+    const { capacity, answered } = await findPlace(tx, actor, order);
+    const [signer] = await agencyHeadPosts(tx, capacity.agencyId);
+    const id = newId();
+    await insertOutgoing(tx, {
+      id, agency_id: capacity.agencyId, unit_id: capacity.unitId, unit_name: capacity.unitName, state: 'drafting',
+      drafter_post_id: capacity.postId, drafter_name: actor.name, checker_post_id: null, assignment_id: order.assignmentId,
+      type: order.type, body: '', ...startOf(answered), ...proposed(signer),
+      recipient_agency_ids: [], recipient_lines: [], issue_year: null, issue_number: null, symbol: null,
+      issued_on: null, signed_at: null, issued_at: null, original_sha256: null, original_size: null, original_pages: null,
+      readers: readersOfOutgoing({ unitId: capacity.unitId, drafterPostId: capacity.postId, signerPostId: signer?.postId ?? null }),
+    });
+    if (answered !== undefined && order.assignmentId !== null) await takeInHand(deps, tx, answered, order.assignmentId);
+    await recordAudit(tx, { actor, capacity }, {
+      action: 'documents.draft-begun', subjectType: 'outgoing', subjectId: id, agencyId: capacity.agencyId,
+      detail: answered === undefined ? {} : { replyTo: answered.id },
+    });
+    return { id, version: 1 };
+  });
+}
+
+/** What a reply takes over from the document it answers. */
+const startOf = (answered: LockedIncoming | undefined) =>
+  answered === undefined
+    ? { reply_to_incoming_id: null, subject: '', urgency: 0 }
+    : { reply_to_incoming_id: answered.id, subject: `Phúc đáp: ${answered.subject}`.slice(0, 2000), urgency: answered.urgency };
+
+const proposed = (signer: HeldPost | undefined) =>
+  signer === undefined
+    ? { signer_post_id: null, signer_name: null, signer_title: null }
+    : { signer_post_id: signer.postId, signer_name: signer.personName, signer_title: signer.title };
+
+async function findPlace(tx: Tx, actor: Actor, { assignmentId }: DraftOrder): Promise<{ capacity: Capacity; answered: LockedIncoming | undefined }> {
+  if (assignmentId === null) {
+    const capacity = actor.capacities.find(({ role }) => role !== 'administrator');
+    if (capacity === undefined) throw new Refusal('forbidden');
+    return { capacity, answered: undefined };
+  }
+  const incomingId = await findIncomingOfAssignment(tx, assignmentId);
+  if (incomingId === undefined) throw new Refusal('not-found');
+  const answered = await lockIncoming(tx, incomingId, readingScope(actor));
+  return { capacity: orRefuse(decideIncomingAct(answered, actor, 'draft-reply', assignmentId)), answered };
+}
+
+async function takeInHand(deps: DocumentsDeps, tx: Tx, document: LockedIncoming, assignmentId: string): Promise<void> {
+  await saveAssignment(tx, assignmentId, { state: 'in-hand' });
+  await saveIncoming(tx, document.id, { state: 'in-hand' });
+  deps.bus.announce(tx, [`incoming:${document.id}`]);
+}

@@ -1,0 +1,80 @@
+import type { Actor } from '#server/platform/access/actor.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import type { HeldBytes } from '#server/platform/storage/storage.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { today } from '../../calendar/index.ts';
+import { keepBlob } from '../../files/index.ts';
+import { closeItems } from '../../queue/index.ts';
+import { saveSearchEntry } from '../../search/index.ts';
+import type { DocumentsDeps } from '../documents.deps.ts';
+import { type GatheredLetter, gatherLetter } from '../queries/letter-parts.ts';
+import { letterOfDraft } from '../rules/letter-of-draft.ts';
+import { printedNumber } from '../rules/number-and-symbol.ts';
+import { readersOfOutgoing } from '../rules/readers.ts';
+import { lockIncomingById } from '../store/incoming.store.ts';
+import type { LockedOutgoing } from '../store/outgoing-facts.ts';
+import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from '../store/outgoing.store.ts';
+import { takeNumber } from '../store/series.store.ts';
+import { closeIncoming } from '../steps/close-incoming.ts';
+import { openOutgoing } from '../steps/open-outgoing.ts';
+
+/**
+ * Phát hành: number, date, register, the original for good, the deliveries and the end of what it answers, all or nothing.
+ * Sending is an event of the same transaction; the exchange carries it out.
+ */
+export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
+  return deps.database.act(actor, async (tx) => {
+    const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'issue' });
+    const now = deps.clock();
+    const issuedOn = today(now);
+    const year = Number(issuedOn.slice(0, 4));
+    const number = await takeNumber(tx, { agencyId: draft.agencyId, book: 'outgoing', year });
+    const letter = await gatherLetter(tx, draft, { number, date: issuedOn });
+    const original = await keepOriginal(deps, tx, letter);
+    const { symbol } = letter.parts.issuer;
+    const printed = `${printedNumber(number)}/${symbol}`;
+    const version = await saveOutgoing(tx, draft.id, {
+      state: 'issued', issue_number: number, issue_year: year, symbol, issued_on: issuedOn, issued_at: now.toISOString(),
+      original_sha256: original.sha256, original_size: original.size,
+    });
+    await insertStep(tx, draft, { kind: 'issued', by: actor.name, byTitle: capacity.title, note: printed });
+    await insertDeliveries(tx, draft.id, letter.recipients);
+    for (const { id } of letter.recipients) {
+      await insertDeliveryStatus(tx, { outgoingId: draft.id, agencyId: id, status: '00', at: now.toISOString(), note: null });
+    }
+    await closeItems(tx, deps.bus, { subjectId: draft.id });
+    await saveSearchEntry(tx, {
+      subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, readers: readersOfOutgoing(draft), title: draft.subject, number: printed,
+      issuer: letter.parts.issuer.name, day: issuedOn, body: draft.body,
+    });
+    await recordAudit(tx, { actor, capacity }, {
+      action: 'documents.issued', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId,
+      detail: { number: printed, issuedOn, sha256: original.sha256, recipients: String(letter.recipients.length) },
+    });
+    await endWhatItAnswers(deps, tx, draft, printed);
+    await deps.events.publish(tx, 'documents.issued', { outgoingId: draft.id, agencyIds: letter.recipients.map(({ id }) => id) });
+    deps.bus.announce(tx, [`outgoing:${draft.id}`]);
+    return { id: draft.id, version, number: printed, issuedOn };
+  });
+}
+
+async function keepOriginal(deps: DocumentsDeps, tx: Tx, letter: GatheredLetter): Promise<HeldBytes> {
+  const bytes = await deps.typeset(letterOfDraft(letter.parts));
+  const held = await deps.storage.hold(oneChunk(bytes));
+  await keepBlob(tx, held);
+  return held;
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function endWhatItAnswers(deps: DocumentsDeps, tx: Tx, draft: LockedOutgoing, printed: string): Promise<void> {
+  if (draft.replyToIncomingId === null) return;
+  const document = await lockIncomingById(tx, draft.replyToIncomingId);
+  if (document === undefined || document.state === 'closed') return;
+  await closeIncoming(deps, tx, { document, result: `Đã trả lời bằng văn bản số ${printed}`, outgoingId: draft.id });
+  await recordAudit(tx, null, {
+    action: 'documents.closed-by-reply', subjectType: 'incoming', subjectId: document.id, agencyId: document.agencyId, detail: { reply: printed },
+  });
+}

@@ -1,0 +1,116 @@
+import type { Readable } from 'node:stream';
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { incoming } from '#contract/documents/incoming.ts';
+import { type Actor, type Capacity, capacityWhere } from '#server/platform/access/actor.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import type { HeldBytes } from '#server/platform/storage/storage.ts';
+import { type ExtractedText, type ExtractionFault, extractText, readingText } from '#server/platform/text-extraction/index.ts';
+import type { ProblemCode } from '#contract/problems.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { keepBlob, saveUpload, shownFileName } from '../../files/index.ts';
+import { findAgencyNamed } from '../../identity/index.ts';
+import type { InspectedText } from '../../secrecy/index.ts';
+import type { DocumentsDeps } from '../documents.deps.ts';
+import { findDuplicates } from '../queries/find-duplicates.ts';
+import { readLetter } from '../rules/reading/read-letter.ts';
+import { type UploadReadings, uploadReadings } from '../rules/upload-readings.ts';
+
+export interface UploadOrder {
+  readonly bytes: Readable;
+  readonly fileName: string;
+  readonly declaredNoSecret: boolean;
+}
+
+type Read = OutputOf<typeof incoming.readUpload>;
+
+const MAX_BYTES = 100 * 1024 * 1024;
+const MAX_PAGES = 2000;
+
+const FAULTS: Readonly<Record<ExtractionFault, ProblemCode>> = {
+  empty: 'files/empty', 'not-a-pdf': 'files/not-a-pdf', encrypted: 'files/encrypted', broken: 'files/broken',
+  'too-many-pages': 'files/too-many-pages', 'too-large': 'too-large', 'too-deep': 'files/broken', 'timed-out': 'files/timed-out',
+  unavailable: 'unavailable',
+};
+
+/**
+ * Takes the PDF of a received document, reads it and lets it through the secrecy gate. Until the gate has spoken the bytes
+ * lie on the disk under a key that is only in memory: a refusal forgets the key and the file.
+ */
+export async function readUpload(deps: DocumentsDeps, actor: Actor, order: UploadOrder): Promise<Read> {
+  const capacity = capacityWhere(actor, ({ role }) => role === 'clerk');
+  if (capacity === undefined) throw new Refusal('forbidden');
+  const fileName = shownFileName(order.fileName);
+  const held = await deps.storage.hold(limited(order.bytes));
+  try {
+    if (held.size === 0) throw new Refusal('files/empty');
+    const extracted = await readHeld(held);
+    const text = readingText(extracted.pages);
+    await deps.gate.pass(actor, { channel: 'documents.upload', declared: order.declaredNoSecret, texts: inspectedTexts(fileName, extracted) });
+    const readings = uploadReadings(readLetter(extracted));
+    return await keepUpload(deps, { actor, capacity }, { held, fileName, pages: extracted.pages.length, text: text.text, readings });
+  } catch (error) {
+    await held.discard();
+    throw error;
+  }
+}
+
+async function* limited(bytes: Readable): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MAX_BYTES) throw new Refusal('too-large');
+    yield chunk;
+  }
+}
+
+async function readHeld(held: HeldBytes): Promise<ExtractedText> {
+  const bytes = Buffer.concat(await Array.fromAsync(held.read()));
+  const extraction = await extractText(bytes, { kinds: ['pdf'], limits: { pages: MAX_PAGES } });
+  if (!extraction.ok) throw new Refusal(FAULTS[extraction.code]);
+  return extraction;
+}
+
+function inspectedTexts(fileName: string, extracted: ExtractedText): InspectedText[] {
+  const { text, page1Lines, marginLines } = readingText(extracted.pages);
+  return [
+    { where: 'file-name', text: fileName },
+    { where: 'pdf-text', text, page1Lines, marginLines },
+    { where: 'title', text: Object.values(extracted.properties).join('\n') },
+    ...extracted.enclosed.flatMap((file): InspectedText[] => [{ where: 'file-name', text: file.name }, { where: 'docx-text', text: file.text }]),
+  ];
+}
+
+interface Passed {
+  readonly held: HeldBytes;
+  readonly fileName: string;
+  readonly pages: number;
+  readonly text: string;
+  readonly readings: UploadReadings;
+}
+
+function keepUpload(deps: DocumentsDeps, author: { actor: Actor; capacity: Capacity }, passed: Passed): Promise<Read> {
+  const { held } = passed;
+  const textState = passed.text.trim() === '' ? 'unreadable' : 'read';
+  return deps.database.transact(async (tx) => {
+    const readings = await withOfficialName(tx, passed.readings);
+    await keepBlob(tx, held);
+    const uploadId = await saveUpload(tx, { ...passed, readings, personId: author.actor.personId, sha256: held.sha256, textState });
+    const duplicates = await findDuplicates(tx, {
+      agencyId: author.capacity.agencyId, sha256: held.sha256, issuerName: readings.issuerName?.value ?? null,
+      number: readings.number?.value ?? null, documentDate: readings.documentDate?.value ?? null,
+    });
+    await recordAudit(tx, author, {
+      action: 'documents.uploaded', subjectType: 'upload', subjectId: uploadId, agencyId: author.capacity.agencyId,
+      detail: { sha256: held.sha256, size: String(held.size) },
+    });
+    return { uploadId, sha256: held.sha256, size: held.size, pages: passed.pages, textState, readings, duplicates };
+  });
+}
+
+/** Letterheads print names in capitals; an agency we know is written as it is called. */
+async function withOfficialName(tx: Tx, readings: UploadReadings): Promise<UploadReadings> {
+  const { issuerName } = readings;
+  const agency = issuerName === null ? undefined : await findAgencyNamed(tx, issuerName.value);
+  return issuerName === null || agency === undefined ? readings : { ...readings, issuerName: { ...issuerName, value: agency.name } };
+}

@@ -1,0 +1,43 @@
+import { newId } from '#server/platform/database/ids.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { shortDeadline, today } from '../../calendar/index.ts';
+import { saveSearchEntry } from '../../search/index.ts';
+import type { DocumentsDeps } from '../documents.deps.ts';
+import { findIssued } from '../queries/find-issued.ts';
+import { issuerKey } from '../rules/issuer-key.ts';
+import { numberAndSymbol } from '../rules/number-and-symbol.ts';
+import { clerksOf, layIncoming } from '../store/desks.ts';
+import { insertIncoming } from '../store/incoming.store.ts';
+
+/**
+ * Puts an issued document into the incoming queue of one receiving agency, its fields as the sender wrote them. The text
+ * passed the gate when it was drafted. Once per sender's document and receiver: a repeat breaks a unique index.
+ */
+export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clock'>, tx: Tx, sent: { outgoingId: string; agencyId: string }): Promise<string> {
+  const issued = await findIssued(tx, sent.outgoingId);
+  const now = deps.clock();
+  const day = today(now);
+  const deadline = shortDeadline(now, issued.urgency);
+  const id = newId();
+  await insertIncoming(tx, {
+    id, agency_id: sent.agencyId, state: 'arrived', source: 'platform', received_by: null, register_due_at: deadline.dueAt,
+    arrival_year: null, arrival_number: null, arrived_on: day, registered_at: null, issuer_name: issued.issuerName,
+    issuer_agency_id: issued.agencyId, issuer_key: issuerKey(issued.issuerName), number: issued.number, symbol: issued.symbol,
+    document_date: issued.issuedOn, type: issued.type, subject: issued.subject, signer_name: issued.signerName,
+    signer_position: issued.signerTitle, urgency: issued.urgency, original_sha256: issued.sha256, original_size: issued.size,
+    original_pages: null, original_name: `${issued.number}-${issued.symbol}.pdf`.replace(/[/\\]/gu, '-'), text_state: 'read', text: issued.body,
+    due_on: null, lead_unit_name: null, return_reason: null, closed_at: null, closed_by_outgoing_id: null,
+    sent_by_outgoing_id: sent.outgoingId, readers: [],
+  });
+  await saveSearchEntry(tx, {
+    subjectType: 'incoming', subjectId: id, agencyId: sent.agencyId, readers: [], title: issued.subject,
+    number: numberAndSymbol(issued.number, issued.symbol), issuer: issued.issuerName, day: issued.issuedOn, body: issued.body,
+  });
+  const matter = { ...issued, id, agencyId: sent.agencyId };
+  await layIncoming(tx, deps.bus, matter, { addressee: clerksOf(sent.agencyId), kind: 'documents.register', dueOn: deadline.dueOn });
+  await recordAudit(tx, null, {
+    action: 'documents.arrived', subjectType: 'incoming', subjectId: id, agencyId: sent.agencyId, detail: { from: issued.issuerName },
+  });
+  return id;
+}

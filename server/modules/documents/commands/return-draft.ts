@@ -1,0 +1,31 @@
+import type { Actor } from '#server/platform/access/actor.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { closeItems } from '../../queue/index.ts';
+import type { DocumentsDeps } from '../documents.deps.ts';
+import { holderOf, layOutgoing } from '../store/desks.ts';
+import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
+import { openOutgoing } from '../steps/open-outgoing.ts';
+
+export interface ReturnDraftOrder {
+  readonly id: string;
+  readonly version: number;
+  readonly reason: string;
+  readonly declaredNoSecret: boolean;
+}
+
+/** Trả lại dự thảo: the checker or the signer gives it back to its author, always with a reason. */
+export async function returnDraft(deps: DocumentsDeps, actor: Actor, order: ReturnDraftOrder) {
+  await deps.gate.pass(actor, { channel: 'documents.return-draft', declared: order.declaredNoSecret, texts: [{ where: 'body', text: order.reason }] });
+  return deps.database.act(actor, async (tx) => {
+    const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'return' });
+    const version = await saveOutgoing(tx, draft.id, { state: 'returned' });
+    await insertStep(tx, draft, { kind: 'returned', by: actor.name, byTitle: capacity.title, note: order.reason });
+    await closeItems(tx, deps.bus, { subjectId: draft.id });
+    await layOutgoing(tx, deps.bus, draft, { addressee: holderOf(draft.drafterPostId), kind: 'documents.redraft', note: order.reason });
+    await recordAudit(tx, { actor, capacity }, {
+      action: 'documents.draft-returned', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, detail: { reason: order.reason },
+    });
+    deps.bus.announce(tx, [`outgoing:${draft.id}`]);
+    return { id: draft.id, version };
+  });
+}

@@ -1,0 +1,129 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contract } from '#contract/index.ts';
+import { type Actor, capacityWhere } from '#server/platform/access/actor.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import { type Authenticate, type Handlers, implement } from '#server/platform/http/implement.ts';
+import { findUpload, readBlob } from '../files/index.ts';
+import { acknowledgeIncoming } from './commands/acknowledge-incoming.ts';
+import { assignIncoming } from './commands/assign-incoming.ts';
+import { cancelDraft } from './commands/cancel-draft.ts';
+import { createDraft } from './commands/create-draft.ts';
+import { directIncoming } from './commands/direct-incoming.ts';
+import { issueDocument } from './commands/issue-document.ts';
+import { passDraft } from './commands/pass-draft.ts';
+import { readUpload } from './commands/read-upload.ts';
+import { registerArrived } from './commands/register-arrived.ts';
+import { registerUpload } from './commands/register-upload.ts';
+import { reportDone } from './commands/report-done.ts';
+import { returnDraft } from './commands/return-draft.ts';
+import { returnIncoming } from './commands/return-incoming.ts';
+import { saveDraft } from './commands/save-draft.ts';
+import { signDocument } from './commands/sign-document.ts';
+import { submitDraft } from './commands/submit-draft.ts';
+import type { DocumentsDeps } from './documents.deps.ts';
+import { findDuplicates } from './queries/find-duplicates.ts';
+import { findOriginal } from './queries/find-original.ts';
+import { getIncoming } from './queries/get-incoming.ts';
+import { findForPrint, getOutgoing } from './queries/get-outgoing.ts';
+import { gatherLetter } from './queries/letter-parts.ts';
+import { listIncoming } from './queries/list-incoming.ts';
+import { listOutgoing } from './queries/list-outgoing.ts';
+import { letterOfDraft } from './rules/letter-of-draft.ts';
+import { readingScope } from './rules/reading-scope.ts';
+import { sendPdf } from './send-pdf.ts';
+
+type All = Handlers<typeof contract.documents>;
+
+export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDeps, authenticate: Authenticate): void {
+  implement(app, contract.documents, {
+    authenticate,
+    handlers: { ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...outgoingReads(deps) },
+  });
+}
+
+function uploads(deps: DocumentsDeps): Pick<All, 'readUpload' | 'getUpload' | 'findDuplicates' | 'registerUpload'> {
+  return {
+    readUpload: (_input, actor, { request }) => readUpload(deps, actor, { bytes: request.body as Readable, ...namedFile(request) }),
+    getUpload: async ({ params }, actor, { reply }) => {
+      const upload = await deps.database.read((tx) => findUpload(tx, params.id, actor.personId));
+      if (upload === undefined) throw new Refusal('not-found');
+      return sendStored(deps, reply, upload);
+    },
+    findDuplicates: async ({ query }, actor) => {
+      const agencyId = capacityWhere(actor, ({ role }) => role === 'clerk')?.agencyId;
+      if (agencyId === undefined) throw new Refusal('forbidden');
+      return { duplicates: await deps.database.read((tx) => findDuplicates(tx, { ...query, agencyId })) };
+    },
+    registerUpload: ({ body }, actor) => registerUpload(deps, actor, body),
+  };
+}
+
+/** The file's name comes percent-encoded, since headers carry ASCII only. */
+function namedFile(request: FastifyRequest): { fileName: string; declaredNoSecret: boolean } {
+  const name = String(request.headers['x-file-name'] ?? '');
+  try {
+    return { fileName: decodeURIComponent(name), declaredNoSecret: request.headers['x-declared-no-secret'] === 'true' };
+  } catch {
+    throw new Refusal('invalid-input', { errors: [{ path: 'x-file-name', message: 'Tên tệp không đúng' }] });
+  }
+}
+
+function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'returnIncoming' | 'direct' | 'assign' | 'reportDone' | 'acknowledge'> {
+  return {
+    registerArrived: ({ params, body }, actor) => registerArrived(deps, actor, { ...params, ...body }),
+    returnIncoming: ({ params, body }, actor) => returnIncoming(deps, actor, { ...params, ...body }),
+    direct: ({ params, body }, actor) => directIncoming(deps, actor, { ...params, ...body }),
+    assign: ({ params, body }, actor) => assignIncoming(deps, actor, { ...params, ...body }),
+    reportDone: ({ params, body }, actor) => reportDone(deps, actor, { ...params, ...body }),
+    acknowledge: ({ params, body }, actor) => acknowledgeIncoming(deps, actor, { ...params, ...body }),
+  };
+}
+
+function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getIncoming' | 'getOriginal'> {
+  return {
+    listIncoming: ({ query }, actor) => deps.database.read((tx) => listIncoming(tx, readingScope(actor), query)),
+    getIncoming: ({ params }, actor) => deps.database.read((tx) => getIncoming(tx, actor, params.id)),
+    getOriginal: async ({ params }, actor, { reply }) => {
+      const original = await deps.database.read((tx) => findOriginal(tx, readingScope(actor), params.id));
+      return sendStored(deps, reply, original);
+    },
+  };
+}
+
+function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' | 'submitDraft' | 'returnDraft' | 'passDraft' | 'sign' | 'issue' | 'cancelDraft'> {
+  return {
+    createDraft: ({ body }, actor) => createDraft(deps, actor, body),
+    saveDraft: ({ params, body }, actor) => saveDraft(deps, actor, { ...params, ...body }),
+    submitDraft: ({ params, body }, actor) => submitDraft(deps, actor, { ...params, ...body }),
+    returnDraft: ({ params, body }, actor) => returnDraft(deps, actor, { ...params, ...body }),
+    passDraft: ({ params, body }, actor) => passDraft(deps, actor, { ...params, ...body }),
+    sign: ({ params, body }, actor) => signDocument(deps, actor, { ...params, ...body }),
+    issue: ({ params, body }, actor) => issueDocument(deps, actor, { ...params, ...body }),
+    cancelDraft: ({ params, body }, actor) => cancelDraft(deps, actor, { ...params, ...body }),
+  };
+}
+
+function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf'> {
+  return {
+    listOutgoing: ({ query }, actor) => deps.database.read((tx) => listOutgoing(tx, readingScope(actor), query)),
+    getOutgoing: ({ params }, actor) => deps.database.read((tx) => getOutgoing(tx, actor, params.id)),
+    getPdf: async ({ params }, actor, { reply }) => sendOutgoing(deps, actor, { id: params.id, reply }),
+  };
+}
+
+async function sendOutgoing(deps: DocumentsDeps, actor: Actor, { id, reply }: { id: string; reply: FastifyReply }): Promise<FastifyReply> {
+  const { original, letter } = await deps.database.read(async (tx) => {
+    const found = await findForPrint(tx, actor, id);
+    return { original: found.original, letter: await gatherLetter(tx, found.draft, { number: null, date: null }) };
+  });
+  if (original !== null) return sendStored(deps, reply, original);
+  const bytes = await deps.typeset(letterOfDraft(letter.parts));
+  return sendPdf(reply, { bytes, size: bytes.length, fileName: 'du-thao.pdf' });
+}
+
+async function sendStored(deps: DocumentsDeps, reply: FastifyReply, file: { sha256: string; fileName: string }): Promise<FastifyReply> {
+  const stored = await deps.database.read((tx) => readBlob(tx, deps.storage, file.sha256));
+  if (stored === undefined) throw new Refusal('not-found');
+  return sendPdf(reply, { ...stored, fileName: file.fileName });
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { findOrganization } from '../../identity/index.ts';
+import { printedNumber } from '../rules/number-and-symbol.ts';
+import { tables } from '../store/documents.tables.ts';
+
+export interface IssuedDocument {
+  readonly agencyId: string;
+  readonly issuerName: string;
+  readonly number: string;
+  readonly symbol: string;
+  readonly issuedOn: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly signerName: string | null;
+  readonly signerTitle: string | null;
+  readonly urgency: number;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** What a receiver is told of an issued document. Throws for one that was never issued: nothing else may be sent. */
+export async function findIssued(tx: Tx, outgoingId: string): Promise<IssuedDocument> {
+  const row = await tables(tx)
+    .selectFrom('documents.outgoing')
+    .selectAll()
+    .where('id', '=', outgoingId)
+    .where('state', '=', 'issued')
+    .executeTakeFirstOrThrow();
+  const issuer = await findOrganization(tx, row.agency_id);
+  return {
+    agencyId: row.agency_id, issuerName: issuer?.name ?? '', number: printedNumber(row.issue_number ?? 0), symbol: row.symbol ?? '',
+    issuedOn: row.issued_on ?? '', type: row.type, subject: row.subject, body: row.body, signerName: row.signer_name,
+    signerTitle: row.signer_title, urgency: row.urgency, sha256: row.original_sha256 ?? '', size: row.original_size ?? 0,
+  };
+}

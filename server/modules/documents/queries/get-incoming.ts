@@ -1,0 +1,68 @@
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { incoming } from '#contract/documents/incoming.ts';
+import type { Actor } from '#server/platform/access/actor.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import { listHistory } from '../../audit/index.ts';
+import { findOrganization } from '../../identity/index.ts';
+import { actsOnIncoming } from '../rules/incoming-acts.ts';
+import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
+import { readingScope } from '../rules/reading-scope.ts';
+import { tables } from '../store/documents.tables.ts';
+import { readable } from '../store/readable.ts';
+
+type Detail = OutputOf<typeof incoming.getIncoming>;
+
+/** One incoming document with all that happened to it and what the reader may do now. */
+export async function getIncoming(tx: Tx, actor: Actor, id: string): Promise<Detail> {
+  const row = await tables(tx).selectFrom('documents.incoming').selectAll().where('id', '=', id).where(readable(readingScope(actor))).executeTakeFirst();
+  if (row === undefined) throw new Refusal('not-found');
+  const assignments = await tables(tx).selectFrom('documents.assignment').selectAll().where('incoming_id', '=', id).orderBy('id').execute();
+  const facts = {
+    agencyId: row.agency_id, state: row.state,
+    assignments: assignments.map((each) => ({ id: each.id, part: each.part, unitId: each.unit_id, headPostId: each.head_post_id, postId: each.post_id, state: each.state, dueOn: each.due_on })),
+  };
+  const { acts, assignmentId } = actsOnIncoming(facts, actor);
+  const agency = await findOrganization(tx, row.agency_id);
+  const type = row.type as Detail['type'];
+  return {
+    id: row.id, version: row.version, agencyId: row.agency_id, agencyName: agency?.name ?? '', arrivalNumber: row.arrival_number,
+    arrivedOn: row.arrived_on, issuerName: row.issuer_name, number: numberAndSymbol(row.number, row.symbol), documentDate: row.document_date, type,
+    subject: row.subject, urgency: row.urgency, state: row.state, dueOn: row.due_on, leadUnitName: row.lead_unit_name,
+    fields: {
+      issuerName: row.issuer_name, number: row.number, symbol: row.symbol, documentDate: row.document_date, type, subject: row.subject,
+      signerName: row.signer_name, signerPosition: row.signer_position, urgency: row.urgency,
+    },
+    receivedAt: row.received_at, receivedBy: row.received_by, source: row.source, registerDueAt: row.register_due_at, returnReason: row.return_reason,
+    original: { sha256: row.original_sha256, size: row.original_size, pages: row.original_pages, fileName: row.original_name, textState: row.text_state },
+    directions: await listDirections(tx, id),
+    assignments: assignments.map((each) => ({
+      id: each.id, part: each.part, unitId: each.unit_id, unitName: each.unit_name, dueOn: each.due_on, postId: each.post_id,
+      personName: each.person_name, instruction: each.instruction, state: each.state, result: each.result, doneAt: each.done_at,
+    })),
+    replies: await listReplies(tx, id),
+    history: await listHistory(tx, id),
+    acts: [...acts], myAssignmentId: assignmentId,
+  };
+}
+
+function listDirections(tx: Tx, incomingId: string): Promise<Detail['directions']> {
+  return tables(tx)
+    .selectFrom('documents.direction')
+    .select(['id', 'opinion', 'by_name as by', 'by_title as byTitle', 'at'])
+    .where('incoming_id', '=', incomingId)
+    .orderBy('at')
+    .execute();
+}
+
+async function listReplies(tx: Tx, incomingId: string): Promise<Detail['replies']> {
+  const rows = await tables(tx)
+    .selectFrom('documents.outgoing')
+    .select(['id', 'issue_number', 'symbol', 'subject', 'state'])
+    .where('reply_to_incoming_id', '=', incomingId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, issue_number: number, symbol, subject, state }) => ({
+    id, subject, state, number: number === null ? null : `${printedNumber(number)}/${symbol}`,
+  }));
+}

@@ -1,0 +1,64 @@
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { outgoing } from '#contract/documents/outgoing.ts';
+import type { Actor } from '#server/platform/access/actor.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import { findOrganization } from '../../identity/index.ts';
+import { missingOfDraft } from '../rules/draft-completeness.ts';
+import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
+import { actsOnOutgoing } from '../rules/outgoing-acts.ts';
+import { readingScope } from '../rules/reading-scope.ts';
+import { tables } from '../store/documents.tables.ts';
+import { type LockedOutgoing, outgoingFacts } from '../store/outgoing-facts.ts';
+import { readable } from '../store/readable.ts';
+import { listDeliveries } from './list-deliveries.ts';
+
+type Detail = OutputOf<typeof outgoing.getOutgoing>;
+
+/** One draft or issued document with its hand-overs, its deliveries and what the reader may do now. */
+export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Detail> {
+  const row = await readOutgoing(tx, actor, id);
+  const draft = outgoingFacts(row);
+  const agency = await findOrganization(tx, row.agency_id);
+  const type = row.type as Detail['type'];
+  return {
+    id: row.id, version: row.version, agencyId: row.agency_id, agencyName: agency?.name ?? '', unitName: row.unit_name, state: row.state,
+    number: row.issue_number === null ? null : `${printedNumber(row.issue_number)}/${row.symbol}`, issuedOn: row.issued_on, type,
+    subject: row.subject, urgency: row.urgency, signerName: row.signer_name, recipients: row.recipient_agency_ids.length,
+    updatedAt: row.updated_at, drafterName: row.drafter_name, replyToIncomingId: row.reply_to_incoming_id,
+    replyTo: await findAnswered(tx, row.reply_to_incoming_id), signedAt: row.signed_at,
+    fields: {
+      type, subject: row.subject, body: row.body, signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
+      recipientLines: row.recipient_lines, urgency: row.urgency,
+    },
+    steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
+  };
+}
+
+async function readOutgoing(tx: Tx, actor: Actor, id: string) {
+  const row = await tables(tx).selectFrom('documents.outgoing').selectAll().where('id', '=', id).where(readable(readingScope(actor))).executeTakeFirst();
+  if (row === undefined) throw new Refusal('not-found');
+  return row;
+}
+
+/** The draft as the layout takes it, and the stored original once it is issued. */
+export async function findForPrint(tx: Tx, actor: Actor, id: string): Promise<{ draft: LockedOutgoing; original: { sha256: string; fileName: string } | null }> {
+  const row = await readOutgoing(tx, actor, id);
+  const original = row.original_sha256 === null ? null : { sha256: row.original_sha256, fileName: `${row.issue_number}-${row.symbol}.pdf` };
+  return { draft: outgoingFacts(row), original };
+}
+
+async function findAnswered(tx: Tx, incomingId: string | null): Promise<string | null> {
+  if (incomingId === null) return null;
+  const row = await tables(tx).selectFrom('documents.incoming').select(['number', 'symbol', 'issuer_name']).where('id', '=', incomingId).executeTakeFirst();
+  return row === undefined ? null : `${numberAndSymbol(row.number, row.symbol)} · ${row.issuer_name}`;
+}
+
+function listSteps(tx: Tx, outgoingId: string): Promise<Detail['steps']> {
+  return tables(tx)
+    .selectFrom('documents.step')
+    .select(['id', 'kind', 'by_name as by', 'by_title as byTitle', 'at', 'note', 'draft_version as draftVersion'])
+    .where('outgoing_id', '=', outgoingId)
+    .orderBy('at')
+    .execute();
+}

@@ -1,0 +1,84 @@
+import { type Actor, type Capacity, capacityWhere, type Role } from '#server/platform/access/actor.ts';
+import { allow, type Decision, refuse } from '#server/platform/errors/decision.ts';
+
+export interface IncomingFacts {
+  readonly agencyId: string;
+  readonly state: 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned';
+  readonly assignments: readonly AssignmentFacts[];
+}
+
+export interface AssignmentFacts {
+  readonly id: string;
+  readonly part: 'lead' | 'coordinate' | 'inform';
+  readonly unitId: string;
+  readonly headPostId: string;
+  readonly postId: string | null;
+  readonly state: 'waiting' | 'assigned' | 'in-hand' | 'done';
+  readonly dueOn: string | null;
+}
+
+export type IncomingAct = 'register' | 'return' | 'direct' | 'assign' | 'draft-reply' | 'report-done' | 'acknowledge';
+
+/** In which states an act has its place; the order of Decree 30/2020 art. 20–24. */
+const STATES: Readonly<Record<IncomingAct, readonly IncomingFacts['state'][]>> = {
+  register: ['arrived'],
+  return: ['arrived'],
+  direct: ['registered'],
+  assign: ['directed', 'in-hand'],
+  'draft-reply': ['directed', 'in-hand'],
+  'report-done': ['directed', 'in-hand'],
+  acknowledge: ['directed', 'in-hand', 'closed'],
+};
+
+/** Records clerks receive and register, leaders direct; what happens inside a unit is the unit's. */
+const ROLES: Readonly<Partial<Record<IncomingAct, readonly Role[]>>> = {
+  register: ['clerk'],
+  return: ['clerk'],
+  direct: ['head', 'deputy'],
+};
+
+/** Who may do it and when it has its place, decided here for commands and screens alike. */
+export function decideIncomingAct(document: IncomingFacts, actor: Actor, act: IncomingAct, assignmentId?: string): Decision<Capacity> {
+  const assignment = document.assignments.find(({ id }) => id === assignmentId);
+  const capacity = capacityWhere(actor, (candidate) => entitles(candidate, document, act, assignment));
+  if (capacity === undefined) return refuse('forbidden');
+  if (!STATES[act].includes(document.state)) return refuse('documents/act-not-possible');
+  if (assignment !== undefined && !hasPlace(assignment, act)) return refuse('documents/act-not-possible');
+  return allow(capacity);
+}
+
+function entitles(capacity: Capacity, document: IncomingFacts, act: IncomingAct, assignment: AssignmentFacts | undefined): boolean {
+  if (capacity.agencyId !== document.agencyId) return false;
+  const roles = ROLES[act];
+  if (roles !== undefined) return roles.includes(capacity.role);
+  if (assignment === undefined) return false;
+  if (act === 'draft-reply' || act === 'report-done') return capacity.postId === assignment.postId;
+  return capacity.postId === assignment.headPostId || (capacity.unitId === assignment.unitId && capacity.role === 'unit-deputy');
+}
+
+function hasPlace({ part, state }: AssignmentFacts, act: IncomingAct): boolean {
+  if (act === 'acknowledge') return part === 'inform' && state === 'waiting';
+  if (part === 'inform') return false;
+  if (act === 'assign') return state === 'waiting' || state === 'assigned';
+  if (act === 'draft-reply') return part === 'lead' && (state === 'assigned' || state === 'in-hand');
+  return state === 'assigned' || state === 'in-hand';
+}
+
+const ALL_ACTS = Object.keys(STATES) as IncomingAct[];
+
+/** Every act that the actor may do on the document now, with the part it concerns. */
+export function actsOnIncoming(document: IncomingFacts, actor: Actor): { acts: IncomingAct[]; assignmentId: string | null } {
+  const acts = new Set<IncomingAct>();
+  let assignmentId: string | null = null;
+  for (const act of ALL_ACTS) {
+    if (ROLES[act] !== undefined) {
+      if (decideIncomingAct(document, actor, act).allowed) acts.add(act);
+      continue;
+    }
+    const mine = document.assignments.find(({ id }) => decideIncomingAct(document, actor, act, id).allowed);
+    if (mine === undefined) continue;
+    acts.add(act);
+    assignmentId = mine.id;
+  }
+  return { acts: [...acts], assignmentId };
+}

@@ -1,0 +1,55 @@
+import type { DocumentTypeCode } from '#contract/documents/document-types.ts';
+import type { LetterFacts } from '#server/platform/typesetting/index.ts';
+import { bodyOfText } from '#server/platform/typesetting/body-of-text.ts';
+import { printedNumber } from './number-and-symbol.ts';
+import { signerFacts, type SignerPost } from './signing-authority.ts';
+
+export interface PrintedDraft {
+  readonly type: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly urgency: number;
+  readonly recipientLines: readonly string[];
+}
+
+export interface PrintedIssuer {
+  readonly name: string;
+  readonly superiorName: string | null;
+  readonly symbol: string;
+  readonly unitAbbreviation: string;
+}
+
+export interface LetterParts {
+  readonly draft: PrintedDraft;
+  readonly issuer: PrintedIssuer;
+  readonly signer: SignerPost;
+  readonly recipientNames: readonly string[];
+  /** Null before issue: room is left on the page. */
+  readonly number: number | null;
+  readonly date: string | null;
+}
+
+/** Kinds that are addressed (Kính gửi): letters, and submissions and reports to a superior (Decree 30/2020, Appendix I, 9a). */
+const ADDRESSED = new Set(['official-letter', 'submission', 'report']);
+
+/** The facts by which a draft is laid out, the same before and after issue but for number and date. */
+export function letterOfDraft({ draft, issuer, signer, recipientNames, number, date }: LetterParts): LetterFacts {
+  const addressed = ADDRESSED.has(draft.type);
+  return {
+    type: draft.type as DocumentTypeCode,
+    superior: issuer.superiorName,
+    issuer: issuer.name,
+    number: number === null ? null : printedNumber(number),
+    symbol: issuer.symbol,
+    place: 'Thành phố Hồ Chí Minh',
+    date,
+    abstract: draft.subject,
+    urgency: draft.urgency,
+    addressees: addressed ? recipientNames : [],
+    authority: null,
+    ...bodyOfText(draft.body),
+    signer: signerFacts(signer),
+    recipients: [...(addressed ? [] : recipientNames), ...draft.recipientLines],
+    filing: { unit: issuer.unitAbbreviation },
+  };
+}

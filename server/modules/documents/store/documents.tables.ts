@@ -1,0 +1,151 @@
+import type { Generated, Transaction } from 'kysely';
+import { openTables, type Tx } from '#server/platform/database/transaction.ts';
+
+export type IncomingState = 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned';
+export type OutgoingState = 'drafting' | 'checking' | 'returned' | 'to-sign' | 'signed' | 'issued' | 'cancelled';
+export type AssignmentState = 'waiting' | 'assigned' | 'in-hand' | 'done';
+export type DeliveryStatus = '00' | '01' | '02' | '03' | '04' | '05' | '06';
+
+interface Series {
+  agency_id: string;
+  book: 'incoming' | 'outgoing';
+  year: number;
+  last_number: number;
+}
+
+export interface IncomingRow {
+  id: string;
+  agency_id: string;
+  state: IncomingState;
+  version: Generated<number>;
+  source: 'upload' | 'platform';
+  received_at: Generated<string>;
+  received_by: string | null;
+  register_due_at: string;
+  arrival_year: number | null;
+  arrival_number: number | null;
+  arrived_on: string;
+  registered_at: string | null;
+  issuer_name: string;
+  issuer_agency_id: string | null;
+  issuer_key: string;
+  number: string | null;
+  symbol: string | null;
+  document_date: string | null;
+  type: string;
+  subject: string;
+  signer_name: string | null;
+  signer_position: string | null;
+  urgency: number;
+  original_sha256: string;
+  original_size: number;
+  original_pages: number | null;
+  original_name: string;
+  text_state: 'read' | 'unreadable';
+  text: Generated<string>;
+  due_on: string | null;
+  lead_unit_name: string | null;
+  return_reason: string | null;
+  closed_at: string | null;
+  closed_by_outgoing_id: string | null;
+  sent_by_outgoing_id: string | null;
+  readers: string[];
+}
+
+interface Direction {
+  id: string;
+  incoming_id: string;
+  opinion: string;
+  by_name: string;
+  by_title: string;
+  at: Generated<string>;
+}
+
+export interface AssignmentRow {
+  id: string;
+  incoming_id: string;
+  part: 'lead' | 'coordinate' | 'inform';
+  unit_id: string;
+  unit_name: string;
+  head_post_id: string;
+  post_id: string | null;
+  person_name: string | null;
+  instruction: string | null;
+  due_on: string | null;
+  state: AssignmentState;
+  result: string | null;
+  done_at: string | null;
+}
+
+export interface OutgoingRow {
+  id: string;
+  agency_id: string;
+  unit_id: string;
+  unit_name: string;
+  state: OutgoingState;
+  version: Generated<number>;
+  drafter_post_id: string;
+  drafter_name: string;
+  checker_post_id: string | null;
+  assignment_id: string | null;
+  reply_to_incoming_id: string | null;
+  type: string;
+  subject: string;
+  body: string;
+  signer_post_id: string | null;
+  signer_name: string | null;
+  signer_title: string | null;
+  recipient_agency_ids: string[];
+  recipient_lines: string[];
+  urgency: number;
+  issue_year: number | null;
+  issue_number: number | null;
+  symbol: string | null;
+  issued_on: string | null;
+  signed_at: string | null;
+  issued_at: string | null;
+  original_sha256: string | null;
+  original_size: number | null;
+  original_pages: number | null;
+  readers: string[];
+  updated_at: Generated<string>;
+}
+
+interface Step {
+  id: string;
+  outgoing_id: string;
+  kind: 'submitted' | 'returned' | 'passed' | 'signed' | 'issued';
+  by_name: string;
+  by_title: string;
+  at: Generated<string>;
+  note: string | null;
+  draft_version: number;
+  frozen: string | null;
+}
+
+interface Delivery {
+  outgoing_id: string;
+  agency_id: string;
+  agency_name: string;
+}
+
+interface DeliveryStatusRow {
+  outgoing_id: string;
+  agency_id: string;
+  status: DeliveryStatus;
+  at: string;
+  note: string | null;
+}
+
+interface DocumentsTables {
+  'documents.series': Series;
+  'documents.incoming': IncomingRow;
+  'documents.direction': Direction;
+  'documents.assignment': AssignmentRow;
+  'documents.outgoing': OutgoingRow;
+  'documents.step': Step;
+  'documents.delivery': Delivery;
+  'documents.delivery_status': DeliveryStatusRow;
+}
+
+export const tables = (tx: Tx): Transaction<DocumentsTables> => openTables<DocumentsTables>(tx);

@@ -1,0 +1,31 @@
+import type { Selectable } from 'kysely';
+import type { OutgoingFacts } from '../rules/outgoing-acts.ts';
+import type { OutgoingRow } from './documents.tables.ts';
+
+export interface LockedOutgoing extends OutgoingFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly drafterName: string;
+  readonly assignmentId: string | null;
+  readonly replyToIncomingId: string | null;
+  readonly type: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly signerName: string | null;
+  readonly signerTitle: string | null;
+  readonly recipientAgencyIds: readonly string[];
+  readonly recipientLines: readonly string[];
+  readonly urgency: number;
+}
+
+export function outgoingFacts(row: Selectable<OutgoingRow>): LockedOutgoing {
+  return {
+    id: row.id, version: row.version, agencyId: row.agency_id, state: row.state, unitId: row.unit_id, unitName: row.unit_name,
+    drafterPostId: row.drafter_post_id, drafterName: row.drafter_name, checkerPostId: row.checker_post_id, signerPostId: row.signer_post_id,
+    assignmentId: row.assignment_id, replyToIncomingId: row.reply_to_incoming_id, type: row.type, subject: row.subject, body: row.body,
+    signerName: row.signer_name, signerTitle: row.signer_title, recipientAgencyIds: row.recipient_agency_ids,
+    recipientLines: row.recipient_lines, urgency: row.urgency,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Database } from '#server/platform/database/database.ts';
+import type { Events } from '#server/platform/events/events.ts';
+import type { Bus } from '#server/platform/realtime/bus.ts';
+import { receiveFromPlatform, takeStatus } from '../documents/index.ts';
+
+export interface ExchangeDeps {
+  readonly database: Database;
+  readonly events: Events;
+  readonly bus: Bus;
+  readonly clock: () => Date;
+}
+
+interface Issued {
+  readonly outgoingId: string;
+  readonly agencyIds: readonly string[];
+}
+
+interface Progressed {
+  readonly agencyId: string;
+  readonly sentByOutgoingId: string | null;
+  readonly status: '02' | '03' | '04' | '05' | '06';
+  readonly at: string;
+  readonly note: string | null;
+}
+
+/**
+ * Carries documents and statuses between agencies of one installation. All receivers of a document get it in one
+ * transaction with the mark of the event, so a kill in between repeats nothing and loses nothing.
+ */
+export function connectAgencies(deps: ExchangeDeps): void {
+  deps.events.subscribe('exchange.deliver', 'documents.issued', async (tx, event) => {
+    const { outgoingId, agencyIds } = event.facts as unknown as Issued;
+    for (const agencyId of agencyIds) {
+      await receiveFromPlatform(deps, tx, { outgoingId, agencyId });
+      // 01 Đã đến: the receiver's system has it, its clerk has not acted.
+      await takeStatus(deps, tx, { outgoingId, agencyId, status: '01', at: deps.clock().toISOString(), note: null });
+    }
+  });
+  deps.events.subscribe('exchange.report', 'documents.progressed', async (tx, event) => {
+    const { agencyId, sentByOutgoingId, status, at, note } = event.facts as unknown as Progressed;
+    if (sentByOutgoingId === null) return;
+    await takeStatus(deps, tx, { outgoingId: sentByOutgoingId, agencyId, status, at, note });
+  });
+}

@@ -1,0 +1,1 @@
+export { connectAgencies, type ExchangeDeps } from './connect-agencies.ts';

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import { contract } from '#contract/index.ts';
+import { keysOf } from '#server/platform/access/actor.ts';
+import type { Database } from '#server/platform/database/database.ts';
+import { type Authenticate, implement } from '#server/platform/http/implement.ts';
+import { endOfWeek, today } from '../calendar/index.ts';
+import { listMine } from './queries/list-mine.ts';
+
+export interface QueueDeps {
+  readonly database: Database;
+  readonly authenticate: Authenticate;
+}
+
+export function registerQueueRoutes(app: FastifyInstance, { database, authenticate }: QueueDeps): void {
+  implement(app, contract.queue, {
+    authenticate,
+    handlers: {
+      listMine: ({ query }, actor) => {
+        const day = today(new Date());
+        const options = { keys: keysOf(actor), today: day, endOfWeek: endOfWeek(day), kind: query.kind, limit: query.limit };
+        return database.read((tx) => listMine(tx, options));
+      },
+    },
+  });
+}

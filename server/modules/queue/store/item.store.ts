@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { newId } from '#server/platform/database/ids.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import type { Bus } from '#server/platform/realtime/bus.ts';
+import { tables } from './queue.tables.ts';
+
+export type QueueKind =
+  | 'documents.register' | 'documents.direct' | 'documents.assign' | 'documents.process' | 'documents.coordinate' | 'documents.read'
+  | 'documents.check' | 'documents.redraft' | 'documents.sign' | 'documents.issue' | 'documents.answer-refusal';
+
+export interface NewItem {
+  /** A key of platform/access: a post, or everybody with a role in an agency. */
+  readonly addressee: string;
+  readonly agencyId: string;
+  readonly kind: QueueKind;
+  readonly subjectType: 'incoming' | 'outgoing';
+  readonly subjectId: string;
+  /** The part of the subject that the item is about, where one subject has several. */
+  readonly partId?: string;
+  readonly title: string;
+  readonly context: string;
+  readonly note?: string | null;
+  readonly urgency: number;
+  readonly dueOn: string | null;
+}
+
+/** Puts the next thing to do before a person, in the transaction of the act that made it so; twice is once. */
+export async function openItem(tx: Tx, bus: Bus, item: NewItem): Promise<void> {
+  await tables(tx)
+    .insertInto('queue.item')
+    .values({
+      id: newId(), addressee: item.addressee, agency_id: item.agencyId, kind: item.kind, subject_type: item.subjectType,
+      subject_id: item.subjectId, part_id: item.partId ?? null, title: item.title, context: item.context, note: item.note ?? null,
+      urgency: item.urgency, due_on: item.dueOn, done_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  bus.announce(tx, [`queue:${item.addressee}`]);
+}
+
+export interface ItemFilter {
+  readonly subjectId: string;
+  readonly kinds?: readonly QueueKind[];
+  readonly partId?: string;
+}
+
+/** Takes what is done, or no longer needed, off every desk it lay on. */
+export async function closeItems(tx: Tx, bus: Bus, filter: ItemFilter): Promise<void> {
+  const closed = await tables(tx)
+    .updateTable('queue.item')
+    .set({ done_at: sql<string>`now()` })
+    .where('subject_id', '=', filter.subjectId)
+    .where('done_at', 'is', null)
+    .$if(filter.kinds !== undefined, (query) => query.where('kind', 'in', [...(filter.kinds ?? [])]))
+    .$if(filter.partId !== undefined, (query) => query.where('part_id', '=', filter.partId ?? null))
+    .returning('addressee')
+    .execute();
+  bus.announce(tx, closed.map(({ addressee }) => `queue:${addressee}`));
+}

@@ -1,0 +1,25 @@
+import type { Generated, Transaction } from 'kysely';
+import { openTables, type Tx } from '#server/platform/database/transaction.ts';
+
+interface Item {
+  id: string;
+  addressee: string;
+  agency_id: string;
+  kind: string;
+  subject_type: 'incoming' | 'outgoing';
+  subject_id: string;
+  part_id: string | null;
+  title: string;
+  context: string;
+  note: string | null;
+  urgency: number;
+  due_on: string | null;
+  opened_at: Generated<string>;
+  done_at: string | null;
+}
+
+interface QueueTables {
+  'queue.item': Item;
+}
+
+export const tables = (tx: Tx): Transaction<QueueTables> => openTables<QueueTables>(tx);

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { numberKey } from '../rules/number-key.ts';
+import { foldTonePlacement } from '../rules/tone-placement.ts';
+import { tables } from './search.tables.ts';
+
+export interface SearchEntry {
+  readonly subjectType: 'incoming' | 'outgoing';
+  readonly subjectId: string;
+  readonly agencyId: string;
+  /** Keys of those who may find it, beside the agency's clerks and leaders. */
+  readonly readers: readonly string[];
+  readonly title: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly day: string | null;
+  readonly body: string;
+}
+
+/** A tsvector holds at most 1 MB; the first part of a very long text is what finds it. */
+const MAX_INDEXED = 200_000;
+
+/** Makes a subject findable, or findable anew, in the transaction of the act that changed it. */
+export async function saveSearchEntry(tx: Tx, entry: SearchEntry): Promise<void> {
+  const head = foldTonePlacement([entry.title, entry.issuer].join(' '));
+  const body = foldTonePlacement(entry.body.slice(0, MAX_INDEXED));
+  const vector = (configuration: string) =>
+    sql<string>`setweight(to_tsvector(${configuration}::regconfig, ${head}), 'A') || setweight(to_tsvector(${configuration}::regconfig, ${body}), 'D')`;
+  const values = {
+    subject_id: entry.subjectId, subject_type: entry.subjectType, agency_id: entry.agencyId, readers: [...entry.readers],
+    title: entry.title, number: entry.number, number_key: numberKey(entry.number), issuer: entry.issuer, day: entry.day,
+    words: vector('search.vn'), exact: vector('simple'),
+  };
+  await tables(tx)
+    .insertInto('search.entry')
+    .values(values)
+    .onConflict((conflict) => conflict.column('subject_id').doUpdateSet(values))
+    .execute();
+}
+
+/** Who may find the subject from now on; the text stays. */
+export async function saveSearchReaders(tx: Tx, subjectId: string, readers: readonly string[]): Promise<void> {
+  await tables(tx).updateTable('search.entry').set({ readers: [...readers] }).where('subject_id', '=', subjectId).execute();
+}

@@ -1,0 +1,1 @@
+export { Visitor } from '../seed/visitor.ts';
