@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { documentPages, readIncomingSearch, readOutgoingSearch } from '#web/features/documents/index.ts';
+import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
+import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
+import { keepFor } from '#web/lib/use-kept.ts';
+import { ErrorPage, NotFoundPage } from './error-page.tsx';
+import { IncomingSide, OutgoingSide } from './sides.tsx';
+import { Shell } from './shell.tsx';
+
+interface Context {
+  readonly cache: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } => (typeof search['back'] === 'string' ? { back: search['back'] } : {}),
+  component: identityPages.signIn,
+});
+
+const shell = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.cache.query({ ...meQuery, staleTime: 'static' }).catch(whenSignedOut);
+    if (me !== undefined) return keepFor(me.personId);
+    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } });
+  },
+  component: Shell,
+  errorComponent: ErrorPage,
+});
+
+const queue = createRoute({ getParentRoute: () => shell, path: '/', validateSearch: readQueueSearch, component: queuePages.queue });
+const account = createRoute({ getParentRoute: () => shell, path: '/account', component: identityPages.account });
+
+const incomingList = createRoute({ getParentRoute: () => shell, path: '/incoming', validateSearch: readIncomingSearch, component: documentPages.incomingList });
+const register = createRoute({ getParentRoute: () => shell, path: '/incoming/new', component: documentPages.registerUpload });
+const incomingSide = createRoute({ getParentRoute: () => shell, id: 'incoming-side', validateSearch: readFrom, component: IncomingSide });
+const incomingDetail = createRoute({ getParentRoute: () => incomingSide, path: '/incoming/$id', component: documentPages.incomingDetail });
+
+const outgoingList = createRoute({ getParentRoute: () => shell, path: '/outgoing', validateSearch: readOutgoingSearch, component: documentPages.outgoingList });
+const outgoingSide = createRoute({ getParentRoute: () => shell, id: 'outgoing-side', validateSearch: readFrom, component: OutgoingSide });
+const outgoingDetail = createRoute({ getParentRoute: () => outgoingSide, path: '/outgoing/$id', component: documentPages.outgoingDetail });
+
+/** Which list the document was opened from; it stays at its side. */
+function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
+  return search['from'] === 'queue' ? { from: 'queue' } : {};
+}
+
+const tree = rootRoute.addChildren([
+  signIn,
+  shell.addChildren([
+    queue, account, incomingList, register, outgoingList,
+    incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
+  ]),
+]);
+
+export const makeRouter = (cache: QueryClient) =>
+  createRouter({ routeTree: tree, context: { cache }, defaultPreload: 'intent', scrollRestoration: false, defaultErrorComponent: ErrorPage });

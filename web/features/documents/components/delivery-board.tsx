@@ -1,0 +1,55 @@
+import { moment } from '#web/lib/dates.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { Badge, type Tone } from '#web/ui/badge.tsx';
+import { Section, Words } from '#web/ui/layout.tsx';
+import type { Delivery, DeliveryStatus, Outgoing } from '../api/types.ts';
+import { outgoingTexts } from '../texts/outgoing.ts';
+import classes from './documents.module.css';
+import { useLabels } from './labels.ts';
+
+/** The way of a delivery (QCVN 102:2016); 02 leaves it. */
+const WAY: readonly DeliveryStatus[] = ['01', '03', '04', '05', '06'];
+const TONE: Record<DeliveryStatus, Tone> = { '00': 'quiet', '01': 'info', '02': 'danger', '03': 'info', '04': 'info', '05': 'info', '06': 'ok' };
+
+/** How far each receiving agency has come; the statuses are theirs. */
+export function DeliveryBoard({ document }: { document: Outgoing }) {
+  const say = useTexts(outgoingTexts);
+  const { deliveries } = document;
+  if (deliveries.length === 0) return null;
+  const done = deliveries.filter(({ status }) => status === '06').length;
+  return (
+    <Section title={say('deliveries')} aside={<Words small tone="soft">{say('summary', { done, all: deliveries.length })}</Words>}>
+      <table className={classes['board']}>
+        <thead>
+          <tr><th scope="col">{say('agency')}</th><th scope="col">{say('status')}</th></tr>
+        </thead>
+        <tbody>{deliveries.map((delivery) => <DeliveryRow key={delivery.agencyId} delivery={delivery} />)}</tbody>
+      </table>
+      <Words small tone="soft">{say('statusHint')}</Words>
+    </Section>
+  );
+}
+
+function DeliveryRow({ delivery: { agencyName, status, steps } }: { delivery: Delivery }) {
+  const say = useTexts(outgoingTexts);
+  const label = useLabels();
+  const last = steps.at(-1);
+  const stateOf = (place: DeliveryStatus): string => (status === '02' ? (place === '01' ? 'refused' : 'ahead') : place <= status ? 'reached' : 'ahead');
+  return (
+    <tr>
+      <th scope="row">{agencyName}</th>
+      <td>
+        <Badge tone={TONE[status]}>{status} · {label(`status.${status}`)}</Badge>
+        {last !== undefined && <> <Words small tone="soft">{moment(last.at)}</Words></>}
+        {last?.note !== null && last?.note !== undefined && <p className={classes['pre']}>{last.note}</p>}
+        <ol className={classes['track']} aria-hidden="true">{WAY.map((place) => <li key={place} data-state={stateOf(place)} />)}</ol>
+        {steps.length > 1 && (
+          <details>
+            <summary>{say('statusSteps', { count: steps.length })}</summary>
+            {steps.map((step) => <div key={step.status}><Words small tone="soft">{say('reached', { status: `${step.status} · ${label(`status.${step.status}`)}`, at: moment(step.at) })}</Words></div>)}
+          </details>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,42 @@
+import { usePeople } from '#web/features/identity/index.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { useUrgencies } from '#web/ui/due-badge.tsx';
+import { ChoiceField, ManyField, TextArea } from '#web/ui/fields.tsx';
+import { Section } from '#web/ui/layout.tsx';
+import type { DraftFields, Outgoing } from '../api/types.ts';
+import { outgoingTexts } from '../texts/outgoing.ts';
+import classes from './documents.module.css';
+import { useTypeChoices } from './labels.ts';
+import type { Draft } from './use-draft.ts';
+
+const SIGNERS = ['head', 'deputy'];
+
+/** The parts of a document that a person writes; the legal form around them is set by the system. */
+export function DraftEditor({ document, draft }: { document: Outgoing; draft: Draft }) {
+  const say = useTexts(outgoingTexts);
+  const types = useTypeChoices();
+  const urgencies = useUrgencies();
+  const { posts, units, agencies } = usePeople();
+  const { fields, change } = draft;
+  const ownUnits = new Set(units.filter(({ agencyId }) => agencyId === document.agencyId).map(({ id }) => id));
+  const signers = posts.filter(({ role, unitId, personId }) => SIGNERS.includes(role) && ownUnits.has(unitId) && personId !== null)
+    .map(({ id, title, personName }) => ({ value: id, label: `${personName ?? ''}, ${title}` }));
+  return (
+    <Section title={say('draft')}>
+      <div className={classes['fields']}>
+        <ChoiceField label={say('type')} value={fields.type} choices={types} onChange={(type) => change({ type: type as DraftFields['type'] })} />
+        <ChoiceField label={say('urgency')} value={String(fields.urgency)} choices={urgencies} onChange={(urgency) => change({ urgency: Number(urgency) })} />
+        <div className={classes['wide']}><TextArea label={say('subject')} value={fields.subject} rows={2} onChange={(subject) => change({ subject })} /></div>
+        <div className={classes['wide']}><TextArea label={say('body')} description={say('bodyHint')} value={fields.body} rows={10} onChange={(body) => change({ body })} /></div>
+        <div className={classes['wide']}><ChoiceField label={say('signer')} value={fields.signerPostId ?? ''} choices={[{ value: '', label: say('chooseSigner') }, ...signers]} onChange={(post) => change({ signerPostId: post === '' ? null : post })} /></div>
+        <div className={classes['wide']}>
+          <ManyField label={say('recipients')} description={say('recipientsHint')} value={fields.recipientAgencyIds} nothing={say('nothing')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })}
+            choices={agencies.filter(({ id }) => id !== document.agencyId).map(({ id, name }) => ({ value: id, label: name }))} />
+        </div>
+        <div className={classes['wide']}>
+          <TextArea label={say('recipientLines')} description={say('recipientLinesHint')} rows={2} value={fields.recipientLines.join('\n')} onChange={(text) => change({ recipientLines: text === '' ? [] : text.split('\n') })} />
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import { shortDay, moment, fileSize, dayIn } from '#web/lib/dates.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { asSentence } from '#web/ui/as-sentence.ts';
+import { Badge } from '#web/ui/badge.tsx';
+import { DueBadge, UrgencyBadge } from '#web/ui/due-badge.tsx';
+import { Facts, Section, Words } from '#web/ui/layout.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import type { Incoming } from '../api/types.ts';
+import { incomingTexts } from '../texts/incoming.ts';
+import classes from './documents.module.css';
+import { INCOMING_TONE, useLabels } from './labels.ts';
+
+export function IncomingHead({ document }: { document: Incoming }) {
+  const say = useTexts(incomingTexts);
+  const label = useLabels();
+  const { state, urgency, dueOn, arrivalNumber, arrivedOn, subject, number, issuerName, returnReason } = document;
+  const isOpen = state !== 'closed' && state !== 'returned';
+  return (
+    <div className={classes['head']}>
+      <div className={classes['badges']}>
+        <Badge tone={INCOMING_TONE[state]}>{label(`incoming.${state}`)}</Badge>
+        <UrgencyBadge urgency={urgency} />
+        {isOpen && <DueBadge dueOn={dueOn} today={dayIn()} />}
+        <Words tone="soft" small>{arrivalNumber === null ? say('noNumber') : say('arrival', { number: arrivalNumber })} · {shortDay(arrivedOn)}</Words>
+      </div>
+      <h1>{asSentence(subject)}</h1>
+      <Words tone="soft">{[number, issuerName].filter(Boolean).join(' · ')}</Words>
+      {returnReason !== null && <Notice tone="danger" title={say('returned')}><p>{returnReason}</p></Notice>}
+      {document.original.textState === 'unreadable' && <Notice tone="warn">{say('unreadable')}</Notice>}
+    </div>
+  );
+}
+
+export function IncomingFacts({ document }: { document: Incoming }) {
+  const say = useTexts(incomingTexts);
+  const label = useLabels();
+  const { fields, original, source, receivedBy, registerDueAt, state } = document;
+  return (
+    <Section title={say('facts')}>
+      <Facts facts={[
+        [say('issuer'), fields.issuerName],
+        [say('numberSymbol'), document.number],
+        [say('documentDate'), fields.documentDate === null ? null : shortDay(fields.documentDate)],
+        [say('type'), label(`type.${fields.type}`)],
+        [say('signer'), [fields.signerPosition, fields.signerName].filter(Boolean).join(' ')],
+        [say('source'), say(`source.${source}`)],
+        [say('receivedBy'), receivedBy],
+        [say('registerDue'), state === 'arrived' ? moment(registerDueAt) : null],
+        [say('file'), `${original.fileName} · ${original.pages === null ? '' : `${say('pages', { pages: original.pages })} · `}${fileSize(original.size)}`],
+      ]} />
+    </Section>
+  );
+}

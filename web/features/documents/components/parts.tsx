@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import { dayIn, moment } from '#web/lib/dates.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { Badge } from '#web/ui/badge.tsx';
+import { DueBadge } from '#web/ui/due-badge.tsx';
+import { Section, Words } from '#web/ui/layout.tsx';
+import type { Incoming } from '../api/types.ts';
+import { incomingTexts } from '../texts/incoming.ts';
+import classes from './documents.module.css';
+import { useLabels } from './labels.ts';
+
+const TONE = { waiting: 'warn', assigned: 'info', 'in-hand': 'info', done: 'ok' } as const;
+
+export function Directions({ document }: { document: Incoming }) {
+  const say = useTexts(incomingTexts);
+  if (document.state === 'arrived' || document.state === 'returned') return null;
+  return (
+    <Section title={say('directions')}>
+      {document.directions.length === 0 && <Words tone="soft">{say('noDirections')}</Words>}
+      {document.directions.map(({ id, opinion, by, byTitle, at }) => (
+        <blockquote key={id} className={classes['quote']}>
+          {opinion}
+          <footer>{by}, {byTitle} · {moment(at)}</footer>
+        </blockquote>
+      ))}
+    </Section>
+  );
+}
+
+/** Each unit's part with its own clock: đơn vị chủ trì, phối hợp, để biết. */
+export function Parts({ document }: { document: Incoming }) {
+  const say = useTexts(incomingTexts);
+  const label = useLabels();
+  if (document.assignments.length === 0) return null;
+  return (
+    <Section title={say('parts')}>
+      <ul className={classes['parts']}>
+        {document.assignments.map(({ id, part, unitName, personName, state, dueOn, instruction, result, doneAt }) => (
+          <li key={id} className={classes['part']} data-mine={id === document.myAssignmentId}>
+            <div className={classes['partHead']}>
+              <Badge tone={part === 'lead' ? 'info' : 'quiet'}>{label(`part.${part}`)}</Badge>
+              <Words strong>{unitName}</Words>
+              <Badge tone={TONE[state]}>{label(`assignment.${state}`)}</Badge>
+              {state !== 'done' && <DueBadge dueOn={dueOn} today={dayIn()} />}
+            </div>
+            {personName !== null && <Words small>{personName}</Words>}
+            {instruction !== null && <Words small><Words tone="soft">{say('instruction')}:</Words> {instruction}</Words>}
+            {result !== null && <Words small><Words tone="soft">{say('result')}:</Words> {result}</Words>}
+            {doneAt !== null && <Words small tone="soft">{say('doneAt', { at: moment(doneAt) })}</Words>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function Replies({ document }: { document: Incoming }) {
+  const say = useTexts(incomingTexts);
+  const label = useLabels();
+  if (document.replies.length === 0) return null;
+  return (
+    <Section title={say('replies')}>
+      <ul className={classes['parts']}>
+        {document.replies.map(({ id, number, subject, state }) => (
+          <li key={id} className={classes['part']}>
+            <Link to="/outgoing/$id" params={{ id }}>{[number, subject || say('replyDraft')].filter(Boolean).join(' · ')}</Link>
+            <Words small tone="soft">{label(`outgoing.${state as 'drafting'}`)}</Words>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '#web/lib/texts.ts';
+import { useAct } from '#web/lib/use-act.ts';
+import { Badge } from '#web/ui/badge.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Group, Words } from '#web/ui/layout.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import type { Problem } from '#web/lib/problem.ts';
+import type { Place } from '#web/ui/pdf/pdf-page.tsx';
+import { toast } from '#web/ui/toast.tsx';
+import type { Duplicate } from '../api/types.ts';
+import { uploadTexts } from '../texts/upload.ts';
+import classes from './documents.module.css';
+import { DuplicateWarning, useDuplicates } from './duplicates.tsx';
+import { Refusal, useDropWhenRefused } from './refusal.tsx';
+import { RegisterForm } from './register-form.tsx';
+import type { UploadWork } from './upload-state.ts';
+import type { UploadSession } from './use-upload.ts';
+
+/** The filled form beside the uploaded paper: confirm and enter into the register. */
+export function RegisterWork({ session, work, onShow }: { session: UploadSession; work: UploadWork; onShow: (place: Place | undefined) => void }) {
+  const say = useTexts(uploadTexts);
+  const go = useNavigate();
+  const { kept, remove } = session;
+  const { upload, fields, acceptsDuplicate } = work;
+  const [isTried, setTried] = useState(false);
+  const register = useAct('documents', 'registerUpload', ({ id, arrivalNumber }) => {
+    remove();
+    toast({ text: say('registered', { number: arrivalNumber }) });
+    void go({ to: '/incoming/$id', params: { id } });
+  });
+  useDropWhenRefused(register.error, kept.drop);
+  const duplicates = withTold(useDuplicates(upload.duplicates, fields), register.error);
+
+  const send = (declaredNoSecret: boolean): void => {
+    setTried(true);
+    if (fields.issuerName.trim() === '' || fields.subject.trim() === '') return;
+    register.mutate({ body: { uploadId: upload.uploadId, fields, acceptDuplicate: acceptsDuplicate, declaredNoSecret } });
+  };
+  const discard = (): void => {
+    remove();
+    toast({ text: say('dropped'), undo: { label: say('undo'), act: () => kept.set(work) } });
+  };
+  return (
+    <form noValidate onSubmit={(event) => { event.preventDefault(); send(work.declaredNoSecret); }} style={{ display: 'contents' }}>
+      <Group justify="space-between" wrap="nowrap">
+        <h1>{say('title')}</h1>
+        <Button small kind="quiet" onClick={discard}>{say('another')}</Button>
+      </Group>
+      {upload.textState === 'unreadable' && (
+        <Notice tone="warn"><Badge tone="warn">{say('unreadable')}</Badge><p>{say('unreadableHint')}</p></Notice>
+      )}
+      <DuplicateWarning duplicates={duplicates} accepts={acceptsDuplicate} onAccept={(accepts) => kept.set({ ...work, acceptsDuplicate: accepts })} />
+      <RegisterForm fields={fields} readings={upload.readings} faults={register.error?.faults ?? []} isTried={isTried} onChange={(next) => kept.set({ ...work, fields: next })} onShow={onShow} />
+      {upload.readings.replyTo !== null && <Words tone="soft">{say('replyTo', { number: upload.readings.replyTo.value })}</Words>}
+      {register.error?.code !== 'documents/duplicate' && <Refusal problem={register.error} busy={register.isPending} onDeclare={() => send(true)} />}
+      <div className={classes['sticky']}>
+        <Button kind="main" submit busy={register.isPending} disabled={duplicates.length > 0 && !acceptsDuplicate}>{say('register')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The server looks once more inside the transaction and names what somebody else has registered meanwhile. */
+function withTold(asked: readonly Duplicate[], problem: Problem | null): readonly Duplicate[] {
+  const told = problem?.code === 'documents/duplicate' ? problem.facts['duplicates'] : undefined;
+  if (!Array.isArray(told)) return asked;
+  return [...asked, ...(told as Duplicate[]).filter(({ id }) => asked.every((other) => other.id !== id))];
+}

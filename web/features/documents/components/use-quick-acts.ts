@@ -1,0 +1,31 @@
+import type { Problem } from '#web/lib/problem.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { useAct } from '#web/lib/use-act.ts';
+import { toast } from '#web/ui/toast.tsx';
+import type { Incoming, IncomingAct } from '../api/types.ts';
+import { useStartDraft } from '../api/use-start-draft.ts';
+import { incomingTexts } from '../texts/incoming.ts';
+
+interface QuickActs {
+  readonly problem: Problem | null;
+  readonly isBusy: (act: IncomingAct) => boolean;
+  /** What the button does at once; undefined when the act needs a form. */
+  readonly doing: (act: IncomingAct) => (() => void) | undefined;
+}
+
+/** Acts that need nothing typed: one press does them. */
+export function useQuickActs({ id, version, myAssignmentId }: Incoming): QuickActs {
+  const say = useTexts(incomingTexts);
+  const register = useAct('documents', 'registerArrived', ({ arrivalNumber }) => toast({ text: say('registeredAs', { number: arrivalNumber }) }));
+  const acknowledge = useAct('documents', 'acknowledge', () => toast({ text: say('acknowledgedDone') }));
+  const { startReply, isStarting, problem } = useStartDraft();
+  const params = { id };
+  const onPart = (act: (assignmentId: string) => void) => (myAssignmentId === null ? undefined : () => act(myAssignmentId));
+  const doings: Partial<Record<IncomingAct, (() => void) | undefined>> = {
+    register: () => register.mutate({ params, body: { version } }),
+    acknowledge: onPart((assignmentId) => acknowledge.mutate({ params, body: { assignmentId } })),
+    'draft-reply': onPart(startReply),
+  };
+  const busy: Partial<Record<IncomingAct, boolean>> = { register: register.isPending, acknowledge: acknowledge.isPending, 'draft-reply': isStarting };
+  return { problem: register.error ?? acknowledge.error ?? problem, isBusy: (act) => busy[act] ?? false, doing: (act) => doings[act] };
+}

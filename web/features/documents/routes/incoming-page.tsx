@@ -1,0 +1,41 @@
+import { useParams } from '@tanstack/react-router';
+import { urlOf } from '#web/lib/call.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { useDocumentTitle } from '#web/lib/use-title.ts';
+import { WorkAndPaper } from '#web/ui/panes.tsx';
+import { Paper } from '#web/ui/pdf/paper.tsx';
+import { ProblemNote } from '#web/ui/problem-note.tsx';
+import { SkeletonRows } from '#web/ui/skeleton.tsx';
+import { useIncoming } from '../api/details.ts';
+import { History } from '../components/history.tsx';
+import { IncomingActs } from '../components/incoming-acts.tsx';
+import { IncomingFacts, IncomingHead } from '../components/incoming-head.tsx';
+import { Directions, Parts, Replies } from '../components/parts.tsx';
+import { incomingTexts } from '../texts/incoming.ts';
+
+export function IncomingPage() {
+  const say = useTexts(incomingTexts);
+  const { id } = useParams({ from: '/shell/incoming-side/incoming/$id' });
+  const { data: document, error } = useIncoming(id);
+  useDocumentTitle(document?.subject ?? say('title'));
+  if (document === undefined) return <><ProblemNote problem={error} />{error === null && <SkeletonRows label={say('loading')} rows={8} />}</>;
+  return (
+    <WorkAndPaper
+      key={id}
+      workLabel={say('work')}
+      paperLabel={say('paper')}
+      work={
+        <>
+          <IncomingHead document={document} />
+          <IncomingActs document={document} />
+          <Directions document={document} />
+          <Parts document={document} />
+          <Replies document={document} />
+          <IncomingFacts document={document} />
+          <History entries={document.history} />
+        </>
+      }
+      paper={<Paper source={urlOf('documents', 'getOriginal', { id })} label={say('original')} sha256={document.original.sha256} />}
+    />
+  );
+}

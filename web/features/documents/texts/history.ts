@@ -1,0 +1,13 @@
+import { catalogue } from '#web/lib/texts.ts';
+
+/** What the audit record calls the acts on a document. */
+export const historyTexts = catalogue(
+  {
+    'documents.arrived': 'Đến qua hệ thống', 'documents.registered': 'Vào sổ', 'documents.returned-to-sender': 'Trả lại nơi gửi', 'documents.directed': 'Cho ý kiến chỉ đạo', 'documents.assigned': 'Phân công xử lý',
+    'documents.draft-begun': 'Bắt đầu soạn thảo', 'documents.reported-done': 'Báo cáo hoàn thành', 'documents.acknowledged': 'Đã nhận để biết', 'documents.closed-by-reply': 'Kết thúc: đã phát hành văn bản trả lời',
+  },
+  {
+    'documents.arrived': 'Arrived over the platform', 'documents.registered': 'Registered', 'documents.returned-to-sender': 'Returned to sender', 'documents.directed': 'Direction given', 'documents.assigned': 'Assigned',
+    'documents.draft-begun': 'Draft begun', 'documents.reported-done': 'Reported done', 'documents.acknowledged': 'Taken note', 'documents.closed-by-reply': 'Closed by the issued reply',
+  },
+);

@@ -1,0 +1,31 @@
+import { catalogue } from '#web/lib/texts.ts';
+
+/** Names of states, kinds, parts and acts: the official terms. */
+export const labelTexts = catalogue(
+  {
+    'type.resolution': 'Nghị quyết', 'type.decision': 'Quyết định', 'type.directive': 'Chỉ thị', 'type.regulation': 'Quy chế', 'type.rules': 'Quy định', 'type.communique': 'Thông cáo',
+    'type.notice': 'Thông báo', 'type.guidance': 'Hướng dẫn', 'type.programme': 'Chương trình', 'type.plan': 'Kế hoạch', 'type.scheme': 'Phương án', 'type.project-proposal': 'Đề án',
+    'type.project': 'Dự án', 'type.report': 'Báo cáo', 'type.minutes': 'Biên bản', 'type.submission': 'Tờ trình', 'type.contract': 'Hợp đồng', 'type.official-letter': 'Công văn',
+    'type.telegram': 'Công điện', 'type.memorandum': 'Bản ghi nhớ', 'type.agreement': 'Bản thỏa thuận', 'type.authorisation': 'Giấy ủy quyền', 'type.invitation': 'Giấy mời',
+    'type.introduction': 'Giấy giới thiệu', 'type.leave-paper': 'Giấy nghỉ phép', 'type.dispatch-slip': 'Phiếu gửi', 'type.transfer-slip': 'Phiếu chuyển', 'type.notice-slip': 'Phiếu báo', 'type.public-letter': 'Thư công',
+    'incoming.arrived': 'Chờ vào sổ', 'incoming.registered': 'Đã vào sổ, chờ chỉ đạo', 'incoming.directed': 'Đã có ý kiến chỉ đạo', 'incoming.in-hand': 'Đang xử lý', 'incoming.closed': 'Đã hoàn thành', 'incoming.returned': 'Đã trả lại nơi gửi',
+    'outgoing.drafting': 'Đang soạn', 'outgoing.checking': 'Chờ kiểm tra', 'outgoing.returned': 'Trả lại để sửa', 'outgoing.to-sign': 'Trình ký', 'outgoing.signed': 'Đã ký, chờ phát hành', 'outgoing.issued': 'Đã phát hành', 'outgoing.cancelled': 'Đã hủy dự thảo',
+    'part.lead': 'Chủ trì', 'part.coordinate': 'Phối hợp', 'part.inform': 'Để biết',
+    'assignment.waiting': 'Chờ phân công', 'assignment.assigned': 'Đã phân công', 'assignment.in-hand': 'Đang xử lý', 'assignment.done': 'Đã xong',
+    'status.00': 'Đã gửi', 'status.01': 'Đã đến', 'status.02': 'Từ chối tiếp nhận', 'status.03': 'Đã tiếp nhận', 'status.04': 'Phân công xử lý', 'status.05': 'Đang xử lý', 'status.06': 'Hoàn thành',
+    'step.submitted': 'Trình kiểm tra', 'step.returned': 'Trả lại', 'step.passed': 'Đồng ý, trình ký', 'step.signed': 'Đã ký', 'step.issued': 'Phát hành',
+  },
+  {
+    'type.resolution': 'Resolution', 'type.decision': 'Decision', 'type.directive': 'Directive', 'type.regulation': 'Regulation', 'type.rules': 'Rules', 'type.communique': 'Communiqué',
+    'type.notice': 'Notice', 'type.guidance': 'Guidance', 'type.programme': 'Programme', 'type.plan': 'Plan', 'type.scheme': 'Scheme', 'type.project-proposal': 'Project proposal',
+    'type.project': 'Project', 'type.report': 'Report', 'type.minutes': 'Minutes', 'type.submission': 'Submission', 'type.contract': 'Contract', 'type.official-letter': 'Official letter',
+    'type.telegram': 'Telegram', 'type.memorandum': 'Memorandum', 'type.agreement': 'Agreement', 'type.authorisation': 'Authorisation', 'type.invitation': 'Invitation',
+    'type.introduction': 'Letter of introduction', 'type.leave-paper': 'Leave paper', 'type.dispatch-slip': 'Dispatch slip', 'type.transfer-slip': 'Transfer slip', 'type.notice-slip': 'Notice slip', 'type.public-letter': 'Public letter',
+    'incoming.arrived': 'To be registered', 'incoming.registered': 'Registered, awaiting direction', 'incoming.directed': 'Directed', 'incoming.in-hand': 'In hand', 'incoming.closed': 'Closed', 'incoming.returned': 'Returned to sender',
+    'outgoing.drafting': 'Drafting', 'outgoing.checking': 'Being checked', 'outgoing.returned': 'Returned for redrafting', 'outgoing.to-sign': 'To be signed', 'outgoing.signed': 'Signed, to be issued', 'outgoing.issued': 'Issued', 'outgoing.cancelled': 'Cancelled',
+    'part.lead': 'Lead', 'part.coordinate': 'Co-operating', 'part.inform': 'For information',
+    'assignment.waiting': 'To be assigned', 'assignment.assigned': 'Assigned', 'assignment.in-hand': 'In hand', 'assignment.done': 'Done',
+    'status.00': 'Sent', 'status.01': 'Arrived', 'status.02': 'Refused', 'status.03': 'Accepted', 'status.04': 'Assigned', 'status.05': 'In hand', 'status.06': 'Finished',
+    'step.submitted': 'Sent for check', 'step.returned': 'Returned', 'step.passed': 'Passed for signature', 'step.signed': 'Signed', 'step.issued': 'Issued',
+  },
+);

@@ -1,0 +1,20 @@
+import { catalogue } from '#web/lib/texts.ts';
+
+export const uploadTexts = catalogue(
+  {
+    title: 'Vào sổ văn bản đến', drop: 'Kéo tệp PDF vào đây', dropHint: 'hoặc chọn tệp trên máy. Một tệp một văn bản, tối đa 100 MB.', choose: 'Chọn tệp PDF', reading: 'Đang tải lên và đọc văn bản', sent: 'Đã gửi {share}%', dropArea: 'Tệp văn bản đến',
+    lawful: 'Hệ thống không tiếp nhận văn bản chứa bí mật nhà nước.', readFrom: 'Đọc từ trang {page}', check: 'Cần kiểm tra', readHere: 'Xem chỗ đọc {field}', notRead: 'Không thấy trong tệp', readText: 'Đọc từ tệp',
+    unreadable: 'Chưa đọc được', unreadableHint: 'Tệp không có lớp chữ (thường là bản quét). Văn bản vẫn vào sổ được: xin nhìn bản gốc bên cạnh và nhập các ô.',
+    duplicateTitle: 'Có thể đã vào sổ', 'duplicate.same-file': 'Trùng đúng tệp này', 'duplicate.same-number': 'Trùng nơi gửi, số, ký hiệu và ngày', acceptDuplicate: 'Tôi đã xem và vẫn vào sổ văn bản này', open: 'Mở', arrived: 'đến ngày {day}',
+    declare: 'Tôi cam đoan nội dung không chứa bí mật nhà nước', declareHint: 'Nội dung có cụm từ thường gặp trong văn bản mật. Người gửi chịu trách nhiệm về cam đoan này; hệ thống ghi lại.', declareAndSend: 'Cam đoan và gửi lại',
+    register: 'Vào sổ', registered: 'Đã vào sổ, số đến {number}', another: 'Bỏ tệp này', dropped: 'Đã bỏ tệp', undo: 'Hoàn tác', replyTo: 'Trả lời văn bản: {number}', required: 'Xin nhập ô này.', original: 'Bản gốc vừa tải lên', work: 'Thông tin vào sổ', paper: 'Bản gốc', restored: 'Tệp và các ô đang nhập dở đã được khôi phục.', next: 'Vào sổ tiếp văn bản khác', show: 'Mở văn bản vừa vào sổ',
+  },
+  {
+    title: 'Register an incoming document', drop: 'Drop a PDF here', dropHint: 'or choose a file on your device. One file per document, 100 MB at most.', choose: 'Choose a PDF', reading: 'Sending and reading the document', sent: '{share}% sent', dropArea: 'File of the incoming document',
+    lawful: 'Documents with state secrets are not accepted by this system.', readFrom: 'Read from page {page}', check: 'Please check', readHere: 'Show where {field} was read', notRead: 'Not found in the file', readText: 'Read from the file',
+    unreadable: 'Not readable', unreadableHint: 'The file has no text (usually a scan). It can be registered: look at the original beside and type the fields.',
+    duplicateTitle: 'May be registered already', 'duplicate.same-file': 'Exactly the same file', 'duplicate.same-number': 'Same issuer, number, symbol and date', acceptDuplicate: 'I have looked and register it all the same', open: 'Open', arrived: 'arrived on {day}',
+    declare: 'I declare that the content holds no state secret', declareHint: 'Some words are common in secret documents. The sender answers for this declaration; it is recorded.', declareAndSend: 'Declare and send again',
+    register: 'Register', registered: 'Registered under arrival no. {number}', another: 'Remove this file', dropped: 'File removed', undo: 'Undo', replyTo: 'In reply to: {number}', required: 'Please fill in this field.', original: 'The uploaded original', work: 'Register entry', paper: 'Original', restored: 'The file and fields you were working on have been restored.', next: 'Register another document', show: 'Open the registered document',
+  },
+);

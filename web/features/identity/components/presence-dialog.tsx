@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useAct } from '#web/lib/use-act.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { PasswordField, TextField } from '#web/ui/fields.tsx';
+import { Group, Stack } from '#web/ui/layout.tsx';
+import { ProblemNote } from '#web/ui/problem-note.tsx';
+import { useMe } from '../api/me.ts';
+import { identityTexts } from '../texts.ts';
+
+/** Proves again that it is the person who signs; opens a sitting of ten minutes. */
+export function PresenceDialog({ onConfirmed, onClose }: { onConfirmed: () => void; onClose: () => void }) {
+  const say = useTexts(identityTexts);
+  const { hasSecondFactor } = useMe();
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const confirm = useAct('identity', 'confirmPresence', onConfirmed);
+  return (
+    <Dialog title={say('presence')} closeLabel={say('close')} opened onClose={onClose}>
+      <form onSubmit={(event) => { event.preventDefault(); confirm.mutate({ body: { password, code: code.trim() || null } }); }}>
+        <Stack gap="md">
+          <p>{say('presenceHint')}</p>
+          <PasswordField label={say('password')} value={password} onChange={setPassword} autoComplete="current-password" autoFocus />
+          {hasSecondFactor && <TextField label={say('code')} description={say('codeHint')} value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" />}
+          <ProblemNote problem={confirm.error} />
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{say('cancel')}</Button>
+            <Button kind="main" submit busy={confirm.isPending} disabled={password === ''}>{say('confirm')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

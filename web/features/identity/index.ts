@@ -1,0 +1,12 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export { meQuery, useMe, whenSignedOut } from './api/me.ts';
+export { usePeople } from './api/people.ts';
+export { AccountMenu } from './components/account-menu.tsx';
+export { SignInAgain } from './components/sign-in-again.tsx';
+export { PresenceDialog } from './components/presence-dialog.tsx';
+
+export const identityPages = {
+  signIn: lazyRouteComponent(() => import('./routes/sign-in-page.tsx'), 'SignInPage'),
+  account: lazyRouteComponent(() => import('./routes/account-page.tsx'), 'AccountPage'),
+};

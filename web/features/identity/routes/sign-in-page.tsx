@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useTexts } from '#web/lib/texts.ts';
+import { PersonaList } from '../components/persona-list.tsx';
+import { SignInForm } from '../components/sign-in-form.tsx';
+import classes from '../components/sign-in.module.css';
+import { useSignIn } from '../components/use-sign-in.ts';
+import { LanguageSwitch } from '../components/language-switch.tsx';
+import { identityTexts } from '../texts.ts';
+
+export function SignInPage() {
+  const say = useTexts(identityTexts);
+  const { back } = useSearch({ from: '/sign-in' });
+  const router = useRouter();
+  const cache = useQueryClient();
+  const form = useSignIn('', () => {
+    cache.clear();
+    // Only a path of our own: a link from outside must not decide where people land.
+    router.history.push(back?.startsWith('/') === true && !back.startsWith('//') ? back : '/');
+  });
+  return (
+    <main className={classes['page']}>
+      <div className={classes['welcome']}>
+        <img src="/icon.svg" alt="" className={classes['logo']} />
+        <h1 className={classes['name']}>{say('product')}</h1>
+        <p className={classes['motto']}>{say('motto')}</p>
+      </div>
+      <div className={classes['side']}>
+        <div className={classes['card']}>
+          <div className={classes['cardHead']}><h2>{say('signIn')}</h2><LanguageSwitch /></div>
+          <SignInForm form={form} />
+        </div>
+        <PersonaList onChoose={form.signInWith} isBusy={form.isPending} />
+      </div>
+    </main>
+  );
+}

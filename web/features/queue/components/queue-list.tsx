@@ -1,0 +1,41 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useMomentInShort } from '#web/lib/dates.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { Badge } from '#web/ui/badge.tsx';
+import { DueBadge, UrgencyBadge } from '#web/ui/due-badge.tsx';
+import { RowList } from '#web/ui/row-list.tsx';
+import type { QueueItem } from '../api/queue.ts';
+import { queueTexts } from '../texts.ts';
+
+/** What to do next, one row per act; j, k and Enter move through it. */
+export function QueueList({ items, today, narrow }: { items: readonly QueueItem[]; today: string; narrow?: boolean }) {
+  const say = useTexts(queueTexts);
+  const inShort = useMomentInShort();
+  const go = useNavigate();
+  const { id: opened } = useParams({ strict: false });
+  const open = ({ subjectType, subjectId }: QueueItem): void =>
+    void go({ to: subjectType === 'incoming' ? '/incoming/$id' : '/outgoing/$id', params: { id: subjectId }, search: { from: 'queue' } });
+  return (
+    <RowList
+      label={say('list')}
+      rows={items}
+      narrow={narrow ?? false}
+      isOpened={({ subjectId }) => subjectId === opened}
+      hrefOf={({ subjectType, subjectId }) => `/${subjectType}/${subjectId}?from=queue`}
+      onOpen={open}
+      render={(item) => ({
+        lead: <Badge tone={TONE[item.kind]}>{say(item.kind)}</Badge>,
+        title: item.title,
+        context: item.context,
+        note: item.note,
+        marks: <><UrgencyBadge urgency={item.urgency} /><DueBadge dueOn={item.dueOn} today={today} /></>,
+        aside: inShort(item.since),
+      })}
+    />
+  );
+}
+
+const TONE = {
+  'documents.register': 'info', 'documents.direct': 'info', 'documents.assign': 'info', 'documents.process': 'info', 'documents.coordinate': 'quiet', 'documents.read': 'quiet',
+  'documents.check': 'info', 'documents.redraft': 'warn', 'documents.sign': 'ok', 'documents.issue': 'ok', 'documents.answer-refusal': 'danger',
+} as const;

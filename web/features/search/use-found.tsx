@@ -1,0 +1,37 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Fragment, type ReactNode } from 'react';
+import { asking } from '#web/lib/ask.ts';
+import { shortDay } from '#web/lib/dates.ts';
+import type { PaletteEntry } from '#web/ui/palette.tsx';
+
+const PAUSE = 120;
+
+/** Documents found by words or number, ready for the palette. */
+export function useFound(words: string): { entries: PaletteEntry[]; isSearching: boolean } {
+  const go = useNavigate();
+  const [q] = useDebouncedValue(words.trim(), PAUSE);
+  const { data, isFetching } = useQuery({
+    ...asking(['search', q], 'search', 'find', { query: { q, limit: 12 } }),
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const results = words.trim().length > 1 ? (data?.results ?? []) : [];
+  const entries = results.map(({ subjectType, subjectId, title, number, issuer, day, highlighted }) => ({
+    id: subjectId,
+    title,
+    shown: marked(highlighted),
+    context: [number, issuer, day === null ? '' : shortDay(day)].filter(Boolean).join(' · '),
+    act: () => void go({ to: subjectType === 'incoming' ? '/incoming/$id' : '/outgoing/$id', params: { id: subjectId } }),
+  }));
+  return { entries, isSearching: isFetching };
+}
+
+/** The server puts found words between U+0001 and U+0002. */
+function marked(text: string): ReactNode {
+  return text.split('\u0001').map((part, index) => {
+    const [found = '', rest = ''] = index === 0 ? ['', part] : part.split('\u0002');
+    return <Fragment key={index}>{found !== '' && <mark>{found}</mark>}{rest}</Fragment>;
+  });
+}

@@ -1,0 +1,6 @@
+// Runs before the first paint so that a dark page does not flash white; the app takes over afterwards.
+(() => {
+  const chosen = localStorage.getItem('mantine-color-scheme-value') ?? 'auto';
+  const dark = chosen === 'dark' || (chosen === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+})();

@@ -1,0 +1,32 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly opened: boolean;
+  /** Absent when the dialog may not be left without an answer. */
+  readonly onClose?: () => void;
+  readonly wide?: boolean;
+  /** Hangs from the top, for contents that grow and shrink. */
+  readonly fromTop?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Composed by hand: Mantine's own header would be a second banner landmark. */
+export function Dialog({ title, closeLabel, opened, onClose, wide, fromTop, children }: DialogProps) {
+  const close = onClose ?? (() => undefined);
+  return (
+    <Modal.Root opened={opened} onClose={close} size={wide ? 'lg' : 'md'} closeOnEscape={onClose !== undefined} closeOnClickOutside={fromTop ?? false} centered={!fromTop} yOffset="11vh">
+      <Modal.Overlay backgroundOpacity={0.45} blur={2} />
+      <Modal.Content radius="lg">
+        <div className={classes['head']}>
+          <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+          {onClose !== undefined && <Modal.CloseButton aria-label={closeLabel} />}
+        </div>
+        <Modal.Body className={classes['body'] ?? ''}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,92 @@
+import { Checkbox, MultiSelect, NativeSelect, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import type { FocusEventHandler, ReactNode } from 'react';
+import { useTexts } from '#web/lib/texts.ts';
+import { searchKey } from './search-key.ts';
+import { uiTexts } from './texts.ts';
+
+interface Common {
+  readonly label: string;
+  readonly description?: ReactNode;
+  readonly error?: ReactNode;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+  readonly onFocus?: FocusEventHandler;
+}
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+interface TextProps extends Common {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly autoFocus?: boolean;
+  readonly autoComplete?: string;
+  readonly inputMode?: 'numeric' | 'email' | 'text';
+  readonly maxLength?: number;
+  readonly readOnly?: boolean;
+}
+
+const rest = ({ description, error, required, disabled, placeholder, onFocus }: Common) => ({
+  ...(description === undefined ? {} : { description }),
+  ...(error === undefined ? {} : { error }),
+  ...(placeholder === undefined ? {} : { placeholder }),
+  ...(onFocus === undefined ? {} : { onFocus }),
+  disabled: disabled ?? false,
+  required: required ?? false,
+  withAsterisk: required ?? false,
+});
+const typed = ({ autoFocus, autoComplete, inputMode, maxLength, readOnly }: Omit<TextProps, 'onChange'>) => ({
+  ...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {}),
+  ...(autoComplete === undefined ? {} : { autoComplete }),
+  ...(inputMode === undefined ? {} : { inputMode }),
+  ...(maxLength === undefined ? {} : { maxLength }),
+  readOnly: readOnly ?? false,
+});
+
+export function TextField({ label, value, onChange, ...props }: TextProps) {
+  return <TextInput label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} {...rest({ label, ...props })} {...typed({ label, value, ...props })} />;
+}
+
+export function PasswordField({ label, value, onChange, ...props }: TextProps) {
+  return <PasswordInput label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} {...rest({ label, ...props })} {...typed({ label, value, ...props })} />;
+}
+
+export function TextArea({ label, value, onChange, rows = 3, ...props }: TextProps & { readonly rows?: number }) {
+  return <Textarea label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} autosize minRows={rows} maxRows={24} {...rest({ label, ...props })} {...typed({ label, value, ...props })} />;
+}
+
+/** For a short fixed list; the system's own control, which every device handles well. */
+export function ChoiceField({ label, value, onChange, choices, ...props }: Common & { value: string; onChange: (value: string) => void; choices: readonly Choice[] }) {
+  return <NativeSelect label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} data={choices.map((choice) => ({ ...choice }))} {...rest({ label, ...props })} />;
+}
+
+/** For a long list: type a part of the name, with or without accents. */
+export function SearchField({ label, value, onChange, choices, nothing, ...props }: Common & { value: string | null; onChange: (value: string | null) => void; choices: readonly Choice[]; nothing: string }) {
+  const say = useTexts(uiTexts);
+  return (
+    <Select label={label} value={value} onChange={(next) => onChange(next)} data={choices.map((choice) => ({ ...choice }))} searchable clearable nothingFoundMessage={nothing}
+      filter={byKey} limit={80} clearButtonProps={{ 'aria-label': `${say('clear')}: ${label}` }} {...rest({ label, ...props })} />
+  );
+}
+
+export function ManyField({ label, value, onChange, choices, nothing, ...props }: Common & { value: readonly string[]; onChange: (value: string[]) => void; choices: readonly Choice[]; nothing: string }) {
+  return (
+    <MultiSelect label={label} value={[...value]} onChange={(next) => onChange(next)} data={choices.map((choice) => ({ ...choice }))} searchable hidePickedOptions nothingFoundMessage={nothing}
+      filter={byKey} limit={80} {...rest({ label, ...props })} />
+  );
+}
+
+export function Tick({ label, checked, onChange, description }: { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void; description?: ReactNode }) {
+  return <Checkbox label={label} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} {...(description === undefined ? {} : { description })} />;
+}
+
+export function Toggle({ label, checked, onChange, description }: { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void; description?: ReactNode }) {
+  return <Switch label={label} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} {...(description === undefined ? {} : { description })} />;
+}
+
+function byKey({ options, search, limit }: { options: unknown[]; search: string; limit: number }): never {
+  const words = searchKey(search).split(' ').filter(Boolean);
+  const found = (options as Choice[]).filter(({ label }) => words.every((word) => searchKey(label).includes(word)));
+  return found.slice(0, limit) as never;
+}

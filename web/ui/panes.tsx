@@ -1,0 +1,31 @@
+import { useState, type ReactNode } from 'react';
+import classes from './panes.module.css';
+
+/** Work beside the original. On a phone one is shown at a time, chosen by two buttons at the top. */
+export function WorkAndPaper({ work, paper, workLabel, paperLabel }: { work: ReactNode; paper: ReactNode; workLabel: string; paperLabel: string }) {
+  const [shown, show] = useState<'work' | 'paper'>('work');
+  return (
+    <div className={classes['both']} data-shown={shown}>
+      <div className={classes['switch']} role="group" aria-label={`${workLabel} / ${paperLabel}`}>
+        <button type="button" aria-pressed={shown === 'work'} onClick={() => show('work')}>{workLabel}</button>
+        <button type="button" aria-pressed={shown === 'paper'} onClick={() => show('paper')}>{paperLabel}</button>
+      </div>
+      <div className={classes['work']}>{work}</div>
+      <div className={classes['paper']}>
+        <h1 className={classes['paperTitle']}>{paperLabel}</h1>
+        {paper}
+      </div>
+    </div>
+  );
+}
+
+/** A list beside what is opened from it; where there is no room only the opened, with the way back. */
+export function ListAndDetail({ list, detail, back }: { list: ReactNode; detail: ReactNode; back: ReactNode }) {
+  return (
+    <div className={classes['listAndDetail']}>
+      <div className={classes['list']}>{list}</div>
+      <div className={classes['back']}>{back}</div>
+      <div className={classes['detail']}>{detail}</div>
+    </div>
+  );
+}

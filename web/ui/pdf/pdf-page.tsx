@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import { pageOf, TextLayer, type PDFDocumentProxy, type PDFPageProxy } from './open-pdf.ts';
+import classes from './pdf.module.css';
+
+/** In PDF points from the top left of the page. */
+export interface Place {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+interface PdfPageProps {
+  readonly pdf: PDFDocumentProxy;
+  readonly number: number;
+  readonly scale: number;
+  readonly label: string;
+  readonly place: Place | undefined;
+  readonly onSeen: (number: number) => void;
+}
+
+/** One sheet, drawn when it comes near the screen; its text can be selected and is read by screen readers. */
+export function PdfPage({ pdf, number, scale, label, place, onSeen }: PdfPageProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<PDFPageProxy>();
+  const [isNear, setNear] = useState(number === 1);
+  const size = page?.getViewport({ scale }) ?? { width: 595 * scale, height: 842 * scale };
+
+  useEffect(() => {
+    const element = sheet.current;
+    if (element === null) return undefined;
+    const near = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { rootMargin: '600px 0px' });
+    const seen = new IntersectionObserver(([entry]) => { if (entry?.isIntersecting) onSeen(number); }, { rootMargin: '-45% 0px -50% 0px' });
+    near.observe(element);
+    seen.observe(element);
+    return () => {
+      near.disconnect();
+      seen.disconnect();
+    };
+  }, [number, onSeen]);
+
+  useEffect(() => {
+    if (isNear) void pageOf(pdf, number).then(setPage);
+  }, [isNear, pdf, number]);
+
+  useEffect(() => {
+    if (page === undefined || !isNear || canvas.current === null || words.current === null) return undefined;
+    return draw(page, scale, canvas.current, words.current);
+  }, [page, isNear, scale]);
+
+  useEffect(() => {
+    if (place !== undefined) sheet.current?.querySelector('[data-place]')?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }, [place]);
+
+  return (
+    <div ref={sheet} className={classes['sheet']} style={{ width: size.width, height: size.height }} role="group" aria-label={label} data-page={number}>
+      <canvas ref={canvas} className={classes['canvas']} aria-hidden="true" />
+      <div ref={words} className={classes['words']} style={{ '--total-scale-factor': String(scale) } as Record<string, string>} />
+      {place !== undefined && (
+        <div data-place className={classes['place']} style={{ left: place.x * scale - 4, top: place.y * scale - 3, width: place.width * scale + 8, height: place.height * scale + 6 }} />
+      )}
+    </div>
+  );
+}
+
+function draw(page: PDFPageProxy, scale: number, canvas: HTMLCanvasElement, words: HTMLElement): () => void {
+  const density = Math.min(window.devicePixelRatio, 2);
+  const viewport = page.getViewport({ scale: scale * density });
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  const task = page.render({ canvas, viewport });
+  task.promise.catch(() => undefined);
+  const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport: page.getViewport({ scale }) });
+  layer.render().catch(() => undefined);
+  return () => {
+    task.cancel();
+    layer.cancel();
+    words.replaceChildren();
+  };
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useLanguage } from '#web/lib/language.ts';
+import { problemTitle, type Problem } from '#web/lib/problem.ts';
+import { Notice } from './notice.tsx';
+
+/** A refusal in words, with what the server says is missing or wrong. */
+export function ProblemNote({ problem, act }: { problem: Problem | null; act?: ReactNode }) {
+  const language = useLanguage();
+  if (problem === null) return null;
+  const missing = Array.isArray(problem.facts['missing']) ? (problem.facts['missing'] as string[]) : [];
+  const lines = [...problem.faults.map(({ message }) => message), ...missing];
+  const { traceId } = problem.facts as { traceId?: string };
+  return (
+    <Notice tone="danger" title={problemTitle(problem.code, language)} act={act}>
+      {lines.length > 0 && <ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>}
+      {problem.code === 'internal' && <code>{traceId}</code>}
+    </Notice>
+  );
+}
