@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { QUEUES } from '#server/app.ts';
+import { connectDatabase } from '#server/platform/database/database.ts';
+import { migrate } from '#server/platform/database/migrate.ts';
+import { prepareJobs } from '#server/platform/jobs/jobs.ts';
+import { type EmbeddedServer, startEmbeddedServer } from '#server/platform/postgres/embedded-server.ts';
+import { APPLICATION_ROLE, provisionDatabase } from '#server/platform/postgres/provision.ts';
+import { seedDemo } from '#server/seed/seed-demo.ts';
+import { FOLDER, ROOT } from './place.ts';
+import { fillWithDocuments } from './seed/documents.ts';
+import { fillWithPeople } from './seed/people.ts';
+
+export interface CityScale {
+  readonly documents: number;
+  readonly people: number;
+}
+
+type Tell = (text: string) => void;
+
+const POSTGRES = join(FOLDER, 'postgres');
+const MIGRATIONS = join(ROOT, 'server/migrations');
+/** Raise it when the seed changes: a city made by another seed is made again. */
+const SEED_VERSION = 1;
+
+/**
+ * Leaves a fresh copy of the large city as the database that the server will open, and stops PostgreSQL again. The city
+ * itself is made once and kept as a template, so every run measures the same data.
+ */
+export async function layOutCity(scale: CityScale, tell: Tell): Promise<void> {
+  await mkdir(POSTGRES, { recursive: true, mode: 0o700 });
+  const embedded = await startEmbeddedServer({ folder: POSTGRES, durability: 'full' });
+  try {
+    const template = `city_${SEED_VERSION}_${scale.documents}_${scale.people}`;
+    const superuser = new pg.Client({ connectionString: embedded.superuserUrl });
+    await superuser.connect();
+    await makeCity(embedded, superuser, { template, scale, tell });
+    await superuser.query('drop database if exists cong_so_so with (force)');
+    await superuser.query(`create database cong_so_so template ${template} owner cong_so_so_owner strategy file_copy`);
+    await superuser.query('checkpoint');
+    await superuser.end();
+  } finally {
+    await embedded.stop();
+  }
+}
+
+/** Made whole or made again: the comment on the database is the last thing written. Newer migrations are brought to it. */
+async function makeCity(embedded: EmbeddedServer, superuser: pg.Client, city: { template: string; scale: CityScale; tell: Tell }): Promise<void> {
+  const { template, scale, tell } = city;
+  if (await isFinished(superuser, template)) {
+    const urls = await provisionDatabase(embedded.superuserUrl, POSTGRES, template);
+    await migrate(urls.owner, MIGRATIONS);
+    return;
+  }
+  await superuser.query(`drop database if exists ${template} with (force)`);
+  const begin = performance.now();
+  const urls = await provisionDatabase(embedded.superuserUrl, POSTGRES, template);
+  await migrate(urls.owner, MIGRATIONS);
+  await prepareJobs(urls.owner, QUEUES, APPLICATION_ROLE);
+  const database = connectDatabase(urls.application, { connections: 2 });
+  await seedDemo(database);
+  const owner = new pg.Client({ connectionString: urls.owner });
+  await owner.connect();
+  tell(`${await fillWithPeople(owner, database, scale.people)} people`);
+  await owner.end();
+  await database.close();
+  await fillWithDocuments(urls.owner, { documents: scale.documents, today: new Date() }, tell);
+  await superuser.query(`comment on database ${template} is 'finished'`);
+  tell(`the city was made in ${Math.round((performance.now() - begin) / 1000)} s`);
+}
+
+async function isFinished(superuser: pg.Client, template: string): Promise<boolean> {
+  const { rows } = await superuser.query<{ finished: boolean }>(
+    `select coalesce(shobj_description(oid, 'pg_database') = 'finished', false) as finished from pg_database where datname = $1`, [template],
+  );
+  return rows[0]?.finished === true;
+}
