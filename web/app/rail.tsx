@@ -1,5 +1,5 @@
 import { IconInbox, IconKeyboard, IconListCheck, IconSearch, IconSend } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { AccountMenu } from '#web/features/identity/index.ts';
 import { useQueueCount } from '#web/features/queue/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -7,32 +7,49 @@ import { Count } from '#web/ui/badge.tsx';
 import classes from './shell.module.css';
 import { appTexts } from './texts.ts';
 
+type Module = '/' | '/incoming' | '/outgoing';
+
+/** Where the person is working: a document opened from the queue belongs to the queue. */
+function useModule(): Module | undefined {
+  return useRouterState({
+    select: ({ location: { pathname, search } }) => {
+      if (pathname === '/' || (search as { from?: string }).from === 'queue') return '/';
+      return (['/incoming', '/outgoing'] as const).find((module) => pathname.startsWith(module));
+    },
+  });
+}
+
+/** The module's own mark replaces the router's, which knows addresses only. */
+const unmarked = { activeProps: { 'aria-current': undefined, 'data-status': undefined } };
+
 /** The modules; at the bottom on a phone. */
 export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const say = useTexts(appTexts);
   const waiting = useQueueCount();
+  const module = useModule();
+  const mark = (to: Module) => (module === to ? { activeProps: { 'aria-current': 'page' as const }, 'aria-current': 'page' as const } : unmarked);
   return (
     <nav className={classes['rail']} aria-label={say('modules')}>
-      <Link to="/" className={classes['brand'] ?? ''} activeProps={{}} aria-current={undefined}>
+      <Link to="/" className={classes['brand'] ?? ''} {...unmarked}>
         <img src="/icon.svg" alt="" />
         {say('product')}
       </Link>
       <ul className={classes['items']}>
         <li>
-          <Link to="/" className={classes['item'] ?? ''} activeOptions={{ exact: true, includeSearch: false }}>
+          <Link to="/" className={classes['item'] ?? ''} {...mark('/')}>
             <IconListCheck size={23} stroke={1.7} aria-hidden="true" />
             {say('queue')}
             {waiting > 0 && <span className={classes['badge']}><Count value={waiting} label={say('waiting')} /></span>}
           </Link>
         </li>
         <li>
-          <Link to="/incoming" className={classes['item'] ?? ''} activeOptions={{ includeSearch: false }}>
+          <Link to="/incoming" className={classes['item'] ?? ''} {...mark('/incoming')}>
             <IconInbox size={23} stroke={1.7} aria-hidden="true" />
             {say('incoming')}
           </Link>
         </li>
         <li>
-          <Link to="/outgoing" className={classes['item'] ?? ''} activeOptions={{ includeSearch: false }}>
+          <Link to="/outgoing" className={classes['item'] ?? ''} {...mark('/outgoing')}>
             <IconSend size={23} stroke={1.7} aria-hidden="true" />
             {say('outgoing')}
           </Link>

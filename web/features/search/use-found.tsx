@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { asking } from '#web/lib/ask.ts';
 import { shortDay } from '#web/lib/dates.ts';
+import { asSentence } from '#web/ui/as-sentence.ts';
 import type { PaletteEntry } from '#web/ui/palette.tsx';
 
 const PAUSE = 120;
@@ -20,8 +21,8 @@ export function useFound(words: string): { entries: PaletteEntry[]; isSearching:
   const results = words.trim().length > 1 ? (data?.results ?? []) : [];
   const entries = results.map(({ subjectType, subjectId, title, number, issuer, day, highlighted }) => ({
     id: subjectId,
-    title,
-    shown: marked(highlighted),
+    title: asSentence(title),
+    shown: marked(asSentence(highlighted)),
     context: [number, issuer, day === null ? '' : shortDay(day)].filter(Boolean).join(' · '),
     act: () => void go({ to: subjectType === 'incoming' ? '/incoming/$id' : '/outgoing/$id', params: { id: subjectId } }),
   }));

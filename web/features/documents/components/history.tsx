@@ -1,21 +1,38 @@
 import { useState } from 'react';
-import { moment } from '#web/lib/dates.ts';
+import { moment, shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Section, Words } from '#web/ui/layout.tsx';
 import type { Incoming } from '../api/types.ts';
-import { historyTexts } from '../texts/history.ts';
+import { historyDetailTexts, historyTexts } from '../texts/history.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import classes from './documents.module.css';
 
 const AT_FIRST = 4;
 /** Identifiers and digests are for the record, not for reading. */
-const UNREADABLE = /^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d{2}-\d{2}|)$/;
+const UNREADABLE = /^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|)$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The facts of an act in words; what has no words of its own is shown as it is recorded. */
+function useDetail(): (detail: Readonly<Record<string, string>>) => string {
+  const say = useTexts(historyDetailTexts);
+  return (detail) =>
+    Object.entries(detail)
+      .filter(([, value]) => !UNREADABLE.test(value))
+      .map(([key, recorded]) => {
+        const value = DAY.test(recorded) ? shortDay(recorded) : recorded;
+        return isDetail(key) ? say(key, { value }) : value;
+      })
+      .join(' · ');
+}
+
+const isDetail = (key: string): key is keyof typeof historyDetailTexts.vi => key in historyDetailTexts.vi;
 
 /** Every act on the document, from the audit record: who, for whom, what, when. */
 export function History({ entries }: { entries: Incoming['history'] }) {
   const say = useTexts(incomingTexts);
   const sayAct = useTexts(historyTexts);
+  const sayDetail = useDetail();
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? entries : entries.slice(0, AT_FIRST);
   if (entries.length === 0) return null;
@@ -26,7 +43,7 @@ export function History({ entries }: { entries: Incoming['history'] }) {
           <li key={id}>
             <Words strong>{action in historyTexts.vi ? sayAct(action as keyof typeof historyTexts.vi) : action}</Words>
             <div><Words small tone="soft">{moment(at)} · {[by, byTitle].filter(Boolean).join(', ')}{onBehalfOf !== null && ` (${say('onBehalfOf', { name: onBehalfOf })})`}</Words></div>
-            <Words small lines={2}>{Object.values(detail).filter((value) => !UNREADABLE.test(value)).join(' · ')}</Words>
+            <Words small lines={2}>{sayDetail(detail)}</Words>
           </li>
         ))}
       </ol>

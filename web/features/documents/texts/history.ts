@@ -11,3 +11,9 @@ export const historyTexts = catalogue(
     'documents.draft-begun': 'Draft begun', 'documents.reported-done': 'Reported done', 'documents.acknowledged': 'Taken note', 'documents.closed-by-reply': 'Closed by the issued reply',
   },
 );
+
+/** How the facts of an act read in the history. */
+export const historyDetailTexts = catalogue(
+  { arrivalNumber: 'số đến {value}', lead: 'chủ trì: {value}', dueOn: 'hạn {value}', units: '{value} đơn vị', to: 'giao {value}', reason: 'lý do: {value}', from: 'từ {value}', reply: 'số {value}' },
+  { arrivalNumber: 'arrival no. {value}', lead: 'lead: {value}', dueOn: 'due {value}', units: '{value} units', to: 'to {value}', reason: 'reason: {value}', from: 'from {value}', reply: 'no. {value}' },
+);
