@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
+export { useIsDemo } from './api/demo.ts';
 export { meQuery, useMe, whenSignedOut } from './api/me.ts';
 export { usePeople } from './api/people.ts';
 export { AccountMenu } from './components/account-menu.tsx';

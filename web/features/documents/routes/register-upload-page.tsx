@@ -9,6 +9,7 @@ import type { Place } from '#web/ui/pdf/pdf-page.tsx';
 import { DropZone } from '../components/drop-zone.tsx';
 import { Refusal } from '../components/refusal.tsx';
 import { RegisterWork } from '../components/register-work.tsx';
+import { SampleLetters } from '../components/sample-letters.tsx';
 import { useUpload } from '../components/use-upload.ts';
 import { uploadTexts } from '../texts/upload.ts';
 
@@ -23,6 +24,7 @@ export function RegisterUploadPage() {
       <Page title={say('title')}>
         <DropZone onFile={session.send} share={session.isSending ? (session.share ?? 0) : undefined} />
         <Refusal problem={session.problem} busy={session.isSending} onDeclare={session.declare} />
+        {!session.isSending && <SampleLetters onFile={session.send} />}
       </Page>
     );
   }
