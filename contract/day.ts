@@ -41,6 +41,15 @@ export function addDays(day: Day, count: number): Day {
   return isoDay(midnightUtc(day) + count * MILLISECONDS_PER_DAY);
 }
 
+/**
+ * The day as documents write it: `ngày 05 tháng 3 năm 2020`. Days below 10 and the months 1 and 2, no other, get a leading
+ * 0 (Decree 30/2020, Appendix I, ô 4).
+ */
+export function writtenDay(text: string): string {
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  return `ngày ${String(day).padStart(2, '0')} tháng ${month <= 2 ? `0${month}` : month} năm ${year}`;
+}
+
 /** 1 Monday (thứ Hai) to 7 Sunday (Chủ nhật), ISO 8601. */
 export function weekdayOf(day: Day): number {
   return new Date(midnightUtc(day)).getUTCDay() || 7;

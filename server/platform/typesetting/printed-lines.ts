@@ -1,3 +1,4 @@
+import { writtenDay } from '#contract/day.ts';
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
 import type { BodyBlock, FilingFacts, LetterFacts, SignerFacts } from './letter-facts.ts';
 import { phrasesOf } from './phrases.ts';
@@ -12,12 +13,9 @@ export function numberLine(number: string | null, symbol: string): string {
   return `Số: ${digits}/${symbol}`;
 }
 
-/** Ô 4. Days below 10 and the months 1 and 2, no other, get a leading 0 (Decree 30/2020, Appendix I). */
+/** Ô 4. */
 export function dateLine(place: string, date: string | null): string {
-  if (date === null) return `${place}, ngày${ROOM}tháng${ROOM}năm${ROOM}`;
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const padded = month <= 2 ? `0${month}` : `${month}`;
-  return `${place}, ngày ${String(day).padStart(2, '0')} tháng ${padded} năm ${year}`;
+  return date === null ? `${place}, ngày${ROOM}tháng${ROOM}năm${ROOM}` : `${place}, ${writtenDay(date)}`;
 }
 
 /** Ô 7a, in the order in which the powers were given: collective, order or authorisation, deputy, own position. */

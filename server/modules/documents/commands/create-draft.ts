@@ -4,12 +4,13 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { orRefuse } from '#server/platform/errors/decision.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { agencyHeadPosts, type HeldPost } from '../../identity/index.ts';
+import { agencyHeadPosts, findAgencyNamed, type HeldPost } from '../../identity/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { findIncomingOfAssignment } from '../queries/find-incoming-of-assignment.ts';
 import { decideIncomingAct } from '../rules/incoming-acts.ts';
 import { readersOfOutgoing } from '../rules/readers.ts';
 import { readingScope } from '../rules/reading-scope.ts';
+import { subjectOfReply } from '../rules/reply.ts';
 import { type LockedIncoming, lockIncoming, saveAssignment, saveIncoming } from '../store/incoming.store.ts';
 import { insertOutgoing } from '../store/outgoing.store.ts';
 
@@ -28,8 +29,8 @@ export function createDraft(deps: DocumentsDeps, actor: Actor, order: DraftOrder
     await insertOutgoing(tx, {
       id, agency_id: capacity.agencyId, unit_id: capacity.unitId, unit_name: capacity.unitName, state: 'drafting',
       drafter_post_id: capacity.postId, drafter_name: actor.name, checker_post_id: null, assignment_id: order.assignmentId,
-      type: order.type, body: '', ...startOf(answered), ...proposed(signer),
-      recipient_agency_ids: [], recipient_lines: [], issue_year: null, issue_number: null, symbol: null,
+      type: order.type, body: '', ...(await startOf(tx, answered)), ...proposed(signer), recipient_lines: [],
+      issue_year: null, issue_number: null, symbol: null,
       issued_on: null, signed_at: null, issued_at: null, original_sha256: null, original_size: null, original_pages: null,
       readers: readersOfOutgoing({ unitId: capacity.unitId, drafterPostId: capacity.postId, signerPostId: signer?.postId ?? null }),
     });
@@ -42,11 +43,15 @@ export function createDraft(deps: DocumentsDeps, actor: Actor, order: DraftOrder
   });
 }
 
-/** What a reply takes over from the document it answers. */
-const startOf = (answered: LockedIncoming | undefined) =>
-  answered === undefined
-    ? { reply_to_incoming_id: null, subject: '', urgency: 0 }
-    : { reply_to_incoming_id: answered.id, subject: `Phúc đáp: ${answered.subject}`.slice(0, 2000), urgency: answered.urgency };
+/** What a reply takes over from the document it answers; it goes back to its issuer where that is an agency of the city. */
+async function startOf(tx: Tx, answered: LockedIncoming | undefined) {
+  if (answered === undefined) return { reply_to_incoming_id: null, subject: '', urgency: 0, recipient_agency_ids: [] };
+  const issuer = answered.issuerAgencyId ?? (await findAgencyNamed(tx, answered.issuerName))?.id;
+  return {
+    reply_to_incoming_id: answered.id, subject: subjectOfReply(answered), urgency: answered.urgency,
+    recipient_agency_ids: issuer === undefined ? [] : [issuer],
+  };
+}
 
 const proposed = (signer: HeldPost | undefined) =>
   signer === undefined

@@ -10,7 +10,10 @@ import { readable } from './readable.ts';
 export interface LockedIncoming extends IncomingFacts {
   readonly id: string;
   readonly version: number;
+  readonly type: string;
   readonly issuerName: string;
+  /** The issuer, where it is an agency of this installation that sent it here. */
+  readonly issuerAgencyId: string | null;
   readonly number: string | null;
   readonly symbol: string | null;
   readonly subject: string;
@@ -51,8 +54,9 @@ export async function lockIncomingById(tx: Tx, id: string): Promise<LockedIncomi
 
 function factsOf(row: Omit<IncomingRow, 'version' | 'received_at' | 'text'> & { version: number; text: string }): Omit<LockedIncoming, 'assignments'> {
   return {
-    id: row.id, version: row.version, agencyId: row.agency_id, state: row.state, issuerName: row.issuer_name, number: row.number,
-    symbol: row.symbol, subject: row.subject, urgency: row.urgency, dueOn: row.due_on, sentByOutgoingId: row.sent_by_outgoing_id,
+    id: row.id, version: row.version, agencyId: row.agency_id, state: row.state, type: row.type, issuerName: row.issuer_name,
+    issuerAgencyId: row.issuer_agency_id, number: row.number, symbol: row.symbol,
+    subject: row.subject, urgency: row.urgency, dueOn: row.due_on, sentByOutgoingId: row.sent_by_outgoing_id,
     text: row.text, documentDate: row.document_date, arrivalNumber: row.arrival_number, registerDueAt: row.register_due_at,
   };
 }
