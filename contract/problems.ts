@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'forbidden': { status: 403, vi: 'Chức vụ của anh/chị không có quyền thực hiện việc này.', en: 'Your post does not carry the right to do this.' },
   'signed-out': { status: 401, vi: 'Phiên làm việc đã hết. Xin đăng nhập lại; bản đang soạn vẫn còn trên máy.', en: 'Your session has ended. Please sign in again; your draft is still on your device.' },
   'stale-version': { status: 412, vi: 'Có người vừa thay đổi nội dung này. Xin xem lại bản mới rồi thực hiện tiếp.', en: 'Somebody has just changed this. Please look at the new state first.' },
+  'idempotency-key-reused': { status: 422, vi: 'Yêu cầu trước đã được thực hiện với nội dung khác. Xin xem lại kết quả rồi mới gửi lại.', en: 'An earlier request has been carried out with other content. Please look at its result before you send again.' },
   'identity/wrong-credentials': { status: 401, vi: 'Thư điện tử, mật khẩu hoặc mã xác thực không đúng.', en: 'The e-mail address, password or code is not right.' },
   'identity/presence-not-confirmed': { status: 403, vi: 'Xin xác nhận lại mật khẩu trước khi ký.', en: 'Please confirm your password before signing.' },
   'secrecy/refused': { status: 422, vi: 'Nội dung có dấu hiệu bí mật nhà nước nên hệ thống từ chối và không lưu lại gì. Xin ngừng gửi qua mạng, giữ tài liệu ngoại tuyến và chuyển theo đường văn bản mật của cơ quan.', en: 'The content looks like a state secret, so it was refused and nothing was kept. Keep it offline and use your agency’s channel for secret documents.' },

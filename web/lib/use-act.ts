@@ -5,7 +5,7 @@ import { newKey } from './new-key.ts';
 import { isPassing, type Problem } from './problem.ts';
 
 /** After these the screen shows an old state, so it looks again at once. */
-const OUT_OF_DATE = new Set(['stale-version', 'documents/act-not-possible', 'not-found', 'forbidden']);
+const OUT_OF_DATE = new Set(['stale-version', 'documents/act-not-possible', 'not-found', 'forbidden', 'idempotency-key-reused']);
 const REFRESHED = ['documents', 'queue', 'identity'];
 
 /** One act: its key is chosen when the form opens and kept over retries, so that nothing is sent twice. */
@@ -26,6 +26,8 @@ export function useAct<G extends Group, N extends Name<G>>(
       onDone?.(output, input);
     },
     onError: (problem) => {
+      // The first try took effect unheard and the input was changed since: what is sent next is another act.
+      if (problem.code === 'idempotency-key-reused') key.current = newKey();
       if (OUT_OF_DATE.has(problem.code)) void refresh();
     },
   });

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor, RequestFacts } from '#server/platform/access/actor.ts';
 import type { Database } from '#server/platform/database/database.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
+import { fingerprintOf } from '#server/platform/http/fingerprint.ts';
 import type { Authenticate } from '#server/platform/http/implement.ts';
 import { hashOfSecret, type SessionCookie, sessionCookie } from './credentials/session-cookie.ts';
 import { findActorOfSession } from './queries/find-actor.ts';
@@ -55,5 +56,5 @@ export function requestFacts(request: FastifyRequest): RequestFacts {
   if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) {
     throw new Refusal('invalid-input', { errors: [{ path: 'idempotency-key', message: 'Từ 8 đến 100 ký tự ASCII' }] });
   }
-  return { id: request.id, address: request.ip, idempotencyKey: key };
+  return { id: request.id, address: request.ip, idempotencyKey: { key, fingerprint: fingerprintOf(request) } };
 }

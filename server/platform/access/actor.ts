@@ -26,8 +26,14 @@ export interface Actor {
 export interface RequestFacts {
   readonly id: string;
   readonly address: string;
-  /** Chosen by the browser per act; the same key never takes effect twice. */
-  readonly idempotencyKey: string | null;
+  readonly idempotencyKey: IdempotencyKey | null;
+}
+
+/** Chosen by the browser per act; the same key never takes effect twice. */
+export interface IdempotencyKey {
+  readonly key: string;
+  /** SHA-256 of operation and input: a key that comes back with another one belongs to another act. */
+  readonly fingerprint: string;
 }
 
 /** Keys under which queue items and readers address people: a post, or everybody with a role in an agency. */

@@ -16,7 +16,7 @@ export interface Database {
   transact<T>(work: (tx: Tx) => Promise<T>, options?: { isolation?: Isolation }): Promise<T>;
   /**
    * One act of a person: `transact`, and when the browser sent an idempotency key, at most once per key. A replay answers
-   * what the first try answered (JSON), also when both arrive at the same moment.
+   * what the first try answered (JSON), also when both arrive at the same moment. The key of another act is refused.
    */
   act<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: { isolation?: Isolation }): Promise<T>;
   /** A read-only transaction: one snapshot for several queries. */

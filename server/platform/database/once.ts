@@ -1,3 +1,5 @@
+import type { IdempotencyKey } from '../access/actor.ts';
+import { Refusal } from '../errors/refusal.ts';
 import { statement, type Tx } from './transaction.ts';
 
 /** The place of one act among those already done, keyed by person and the browser's key. */
@@ -8,19 +10,23 @@ export interface OnceClaim {
   readonly answer: unknown;
 }
 
-/** Inserts the key; a second transaction with the same key waits here until the first has committed or failed. */
-export async function claimOnce(tx: Tx, personId: string, key: string): Promise<OnceClaim> {
+/**
+ * Inserts the key; a second transaction with the same key waits here until the first has committed or failed. A key that was
+ * used for something else is refused: its answer would tell of another act.
+ */
+export async function claimOnce(tx: Tx, personId: string, { key, fingerprint }: IdempotencyKey): Promise<OnceClaim> {
   const inserted = await statement(
     tx,
-    'insert into platform.once (person_id, key) values ($1, $2) on conflict do nothing returning key',
-    [personId, key],
+    'insert into platform.once (person_id, key, fingerprint) values ($1, $2, $3) on conflict do nothing returning key',
+    [personId, key, fingerprint],
   );
   if (inserted.length === 1) return { personId, key, first: true, answer: undefined };
-  const [known] = await statement<{ answer: unknown }>(
+  const [known] = await statement<{ answer: unknown; fingerprint: string | null }>(
     tx,
-    'select answer from platform.once where person_id = $1 and key = $2',
+    'select answer, fingerprint from platform.once where person_id = $1 and key = $2',
     [personId, key],
   );
+  if (known !== undefined && known.fingerprint !== null && known.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused');
   return { personId, key, first: false, answer: known?.answer ?? undefined };
 }
 
