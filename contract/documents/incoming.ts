@@ -90,7 +90,7 @@ export const incoming = {
   returnIncoming: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/return', access: 'signed-in', summary: 'Send a wrong or unverifiable document back, with the reason; it takes no arrival number',
     params: byId, body: z.object({ version, reason: text(1000), ...declared }), response: outcome,
-    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'secrecy/refused'],
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   direct: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/directions', access: 'signed-in', summary: 'Give the direction: one lead unit, co-operating units and units for information',
@@ -116,7 +116,7 @@ export const incoming = {
   }),
   acknowledge: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/acknowledge', access: 'signed-in', summary: 'Take note of a document received for information',
-    params: byId, body: z.object({ assignmentId: id }), response: outcome, problems: ['not-found', 'documents/act-not-possible'],
+    params: byId, body: z.object({ assignmentId: id }), response: outcome, problems: ['not-found', 'forbidden', 'documents/act-not-possible'],
   }),
   listIncoming: endpoint({
     method: 'GET', path: '/api/documents/incoming', access: 'signed-in', summary: 'Incoming documents I may read, newest arrival first',

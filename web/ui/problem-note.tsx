@@ -3,8 +3,15 @@ import { useLanguage } from '#web/lib/language.ts';
 import { problemTitle, type Problem } from '#web/lib/problem.ts';
 import { Notice } from './notice.tsx';
 
+interface ProblemNoteProps {
+  readonly problem: Problem | null;
+  readonly act?: ReactNode;
+  /** What the feature has to add to the title. */
+  readonly children?: ReactNode;
+}
+
 /** A refusal in words, with what the server says is missing or wrong. */
-export function ProblemNote({ problem, act }: { problem: Problem | null; act?: ReactNode }) {
+export function ProblemNote({ problem, act, children }: ProblemNoteProps) {
   const language = useLanguage();
   if (problem === null) return null;
   const missing = Array.isArray(problem.facts['missing']) ? (problem.facts['missing'] as string[]) : [];
@@ -13,6 +20,7 @@ export function ProblemNote({ problem, act }: { problem: Problem | null; act?: R
   return (
     <Notice tone="danger" title={problemTitle(problem.code, language)} act={act}>
       {lines.length > 0 && <ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>}
+      {children}
       {problem.code === 'internal' && <code>{traceId}</code>}
     </Notice>
   );

@@ -1,18 +1,16 @@
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { orRefuse } from '#server/platform/errors/decision.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
-import { recordAudit } from '../../audit/index.ts';
+import { type AuditAuthor, recordAudit } from '../../audit/index.ts';
 import { agencyHeadPosts, findAgencyNamed, type HeldPost } from '../../identity/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { findIncomingOfAssignment } from '../queries/find-incoming-of-assignment.ts';
-import { decideIncomingAct } from '../rules/incoming-acts.ts';
 import { readersOfOutgoing } from '../rules/readers.ts';
-import { readingScope } from '../rules/reading-scope.ts';
 import { subjectOfReply } from '../rules/reply.ts';
-import { type LockedIncoming, lockIncoming, saveAssignment, saveIncoming } from '../store/incoming.store.ts';
+import { type LockedIncoming, saveAssignment, saveIncoming } from '../store/incoming.store.ts';
 import { insertOutgoing } from '../store/outgoing.store.ts';
+import { openIncoming } from '../steps/open-incoming.ts';
 
 export interface DraftOrder {
   /** The part of an incoming document that the draft answers; null for a document of its own. */
@@ -34,7 +32,7 @@ export function createDraft(deps: DocumentsDeps, actor: Actor, order: DraftOrder
       issued_on: null, signed_at: null, issued_at: null, original_sha256: null, original_size: null, original_pages: null,
       readers: readersOfOutgoing({ unitId: capacity.unitId, drafterPostId: capacity.postId, signerPostId: signer?.postId ?? null }),
     });
-    if (answered !== undefined && order.assignmentId !== null) await takeInHand(deps, tx, answered, order.assignmentId);
+    if (answered !== undefined && order.assignmentId !== null) await takeInHand(deps, tx, { answered, assignmentId: order.assignmentId, author: { actor, capacity } });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.draft-begun', subjectType: 'outgoing', subjectId: id, agencyId: capacity.agencyId,
       detail: answered === undefined ? {} : { replyTo: answered.id },
@@ -66,12 +64,21 @@ async function findPlace(tx: Tx, actor: Actor, { assignmentId }: DraftOrder): Pr
   }
   const incomingId = await findIncomingOfAssignment(tx, assignmentId);
   if (incomingId === undefined) throw new Refusal('not-found');
-  const answered = await lockIncoming(tx, incomingId, readingScope(actor));
-  return { capacity: orRefuse(decideIncomingAct(answered, actor, 'draft-reply', assignmentId)), answered };
+  const { document: answered, capacity } = await openIncoming(tx, actor, { id: incomingId, act: 'draft-reply', assignmentId, version: null });
+  return { capacity, answered };
 }
 
-async function takeInHand(deps: DocumentsDeps, tx: Tx, document: LockedIncoming, assignmentId: string): Promise<void> {
+interface Taking {
+  readonly answered: LockedIncoming;
+  readonly assignmentId: string;
+  readonly author: AuditAuthor;
+}
+
+async function takeInHand(deps: DocumentsDeps, tx: Tx, { answered, assignmentId, author }: Taking): Promise<void> {
   await saveAssignment(tx, assignmentId, { state: 'in-hand' });
-  await saveIncoming(tx, document.id, { state: 'in-hand' });
-  deps.bus.announce(tx, [`incoming:${document.id}`]);
+  await saveIncoming(tx, answered.id, { state: 'in-hand' });
+  await recordAudit(tx, author, {
+    action: 'documents.draft-begun', subjectType: 'incoming', subjectId: answered.id, agencyId: answered.agencyId, detail: { assignment: assignmentId },
+  });
+  deps.bus.announce(tx, [`incoming:${answered.id}`]);
 }

@@ -1,10 +1,9 @@
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { Refusal } from '#server/platform/errors/refusal.ts';
-import { orRefuse } from '#server/platform/errors/decision.ts';
 import { decideIncomingAct, type IncomingAct } from '../rules/incoming-acts.ts';
 import { readingScope } from '../rules/reading-scope.ts';
 import { type LockedIncoming, lockIncoming } from '../store/incoming.store.ts';
+import { movedOnRefusal } from './moved-on.ts';
 
 export interface IncomingOrder {
   readonly id: string;
@@ -20,7 +19,9 @@ export interface IncomingOrder {
  */
 export async function openIncoming(tx: Tx, actor: Actor, order: IncomingOrder): Promise<{ document: LockedIncoming; capacity: Capacity }> {
   const document = await lockIncoming(tx, order.id, readingScope(actor));
-  const capacity = orRefuse(decideIncomingAct(document, actor, order.act, order.assignmentId));
-  if (order.version !== null && order.version !== document.version) throw new Refusal('stale-version', { version: document.version });
-  return { document, capacity };
+  const decision = decideIncomingAct(document, actor, order.act, order.assignmentId);
+  const moved = { id: document.id, version: document.version, seen: order.version };
+  if (!decision.allowed) throw await movedOnRefusal(tx, decision.code, moved);
+  if (order.version !== null && order.version !== document.version) throw await movedOnRefusal(tx, 'stale-version', moved);
+  return { document, capacity: decision.value };
 }

@@ -1,11 +1,10 @@
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { orRefuse } from '#server/platform/errors/decision.ts';
-import { Refusal } from '#server/platform/errors/refusal.ts';
 import { decideOutgoingAct, type OutgoingAct } from '../rules/outgoing-acts.ts';
 import { readingScope } from '../rules/reading-scope.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { lockOutgoing } from '../store/outgoing.store.ts';
+import { movedOnRefusal } from './moved-on.ts';
 
 export interface OutgoingOrder {
   readonly id: string;
@@ -16,7 +15,9 @@ export interface OutgoingOrder {
 /** The first steps every act on a draft shares: lock, may they, has it its place, did they see the latest. */
 export async function openOutgoing(tx: Tx, actor: Actor, order: OutgoingOrder): Promise<{ draft: LockedOutgoing; capacity: Capacity }> {
   const draft = await lockOutgoing(tx, order.id, readingScope(actor));
-  const capacity = orRefuse(decideOutgoingAct(draft, actor, order.act));
-  if (order.version !== draft.version) throw new Refusal('stale-version', { version: draft.version });
-  return { draft, capacity };
+  const decision = decideOutgoingAct(draft, actor, order.act);
+  const moved = { id: draft.id, version: draft.version, seen: order.version };
+  if (!decision.allowed) throw await movedOnRefusal(tx, decision.code, moved);
+  if (order.version !== draft.version) throw await movedOnRefusal(tx, 'stale-version', moved);
+  return { draft, capacity: decision.value };
 }

@@ -3,12 +3,11 @@ import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
-import { Refusal } from './refusal.tsx';
+import { ActProblem, Refusal } from './refusal.tsx';
 import type { Draft } from './use-draft.ts';
 
 /** Save and send for check, always in reach at the foot of the editor. */
@@ -27,7 +26,7 @@ export function DraftBar({ document, draft }: { document: Outgoing; draft: Draft
     <>
       {document.missing.length > 0 && !draft.isChanged && <Notice title={say('missing')}><ul>{document.missing.map((part) => <li key={part}>{part}</li>)}</ul></Notice>}
       <Refusal problem={draft.problem} busy={draft.isSaving} onDeclare={draft.declare} />
-      <ProblemNote problem={submit.error} />
+      <ActProblem problem={submit.error} />
       <div className={classes['sticky']}>
         <span className={classes['stickyNote']} role="status">{say(draft.isChanged ? 'unsaved' : 'savedAt')}</span>
         <Button busy={draft.isSaving && !submit.isPending} disabled={!draft.isChanged} onClick={save}>{say('save')}</Button>

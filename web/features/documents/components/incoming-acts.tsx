@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
-import { ProblemNote } from '#web/ui/problem-note.tsx';
 import type { Incoming, IncomingAct } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import { AssignForm } from './assign-form.tsx';
 import { DirectForm } from './direct-form.tsx';
 import classes from './documents.module.css';
 import { ReportDoneForm, ReturnForm } from './incoming-text-acts.tsx';
+import { ActProblem } from './refusal.tsx';
 import { useQuickActs } from './use-quick-acts.ts';
 
 const MAIN: readonly IncomingAct[] = ['register', 'draft-reply', 'acknowledge'];
@@ -18,7 +18,7 @@ export function IncomingActs({ document }: { document: Incoming }) {
   const { acts } = document;
   const [chosen, choose] = useState<IncomingAct>();
   const quick = useQuickActs(document);
-  if (acts.length === 0) return <ProblemNote problem={quick.problem} />;
+  if (acts.length === 0) return <ActProblem problem={quick.problem} />;
 
   const open = chosen !== undefined && acts.includes(chosen) ? chosen : openAtOnce(document);
   const kindOf = (act: IncomingAct) => (MAIN.includes(act) && open === undefined ? 'main' : act === 'return' ? 'danger' : 'plain');
@@ -26,7 +26,7 @@ export function IncomingActs({ document }: { document: Incoming }) {
     <section className={classes['acts']} aria-label={say('acts')}>
       {open !== undefined && <h2>{say(`act.${open}`)}</h2>}
       <OpenForm act={open} document={document} onClose={() => choose(undefined)} />
-      <ProblemNote problem={quick.problem} />
+      <ActProblem problem={quick.problem} />
       <div className={classes['buttons']}>
         {acts.filter((act) => act !== open).map((act) => (
           <Button key={act} kind={kindOf(act)} busy={quick.isBusy(act)} onClick={quick.doing(act) ?? (() => choose(act))}>{say(`act.${act}`)}</Button>

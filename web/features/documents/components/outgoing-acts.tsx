@@ -5,12 +5,12 @@ import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Words } from '#web/ui/layout.tsx';
-import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
 import { CancelDraftForm, ReturnDraftForm } from './outgoing-text-acts.tsx';
+import { ActProblem } from './refusal.tsx';
 import { useSign } from './use-sign.ts';
 
 type Form = 'return' | 'cancel';
@@ -23,13 +23,13 @@ export function OutgoingActs({ document }: { document: Outgoing }) {
   const [form, setForm] = useState<Form>();
   const acts = useMainActs(document);
   const shown = document.acts.filter((act): act is Shown => act !== 'save' && act !== 'submit');
-  if (shown.length === 0) return <ProblemNote problem={acts.problem} />;
+  if (shown.length === 0) return <ActProblem problem={acts.problem} />;
   const isOnlyCancel = shown.every((act) => act === 'cancel');
   const isOpen = form !== undefined && shown.includes(form);
   return (
     <section className={classes[isOnlyCancel ? 'asideActs' : 'acts']} aria-label={say('acts')}>
       {shown.includes('issue') && <Words tone="soft" small>{say('issueHint', { count: document.recipients })}</Words>}
-      <ProblemNote problem={acts.problem} />
+      <ActProblem problem={acts.problem} />
       {isOpen && <OpenForm form={form} document={document} onClose={() => setForm(undefined)} />}
       {!isOpen && (
         <div className={classes['buttons']}>

@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
+import type { Happened } from '#contract/documents/happened.ts';
+import { moment } from '#web/lib/dates.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
+import { historyTexts } from '../texts/history.ts';
+import { incomingTexts } from '../texts/incoming.ts';
 import { uploadTexts } from '../texts/upload.ts';
 
 interface RefusalProps {
@@ -16,7 +20,7 @@ interface RefusalProps {
 /** Why an act was refused; where the secrecy gate asks, the person can declare and send again. */
 export function Refusal({ problem, onDeclare, busy }: RefusalProps) {
   const say = useTexts(uploadTexts);
-  if (problem?.code !== 'secrecy/declaration-needed') return <ProblemNote problem={problem} />;
+  if (problem?.code !== 'secrecy/declaration-needed') return <ActProblem problem={problem} />;
   return (
     <div role="alert">
       <Notice tone="warn" title={say('declareHint')}>
@@ -25,6 +29,32 @@ export function Refusal({ problem, onDeclare, busy }: RefusalProps) {
       </Notice>
     </div>
   );
+}
+
+/** Why an act on a document was refused; where it came too late, with what was done meanwhile, by whom and when. */
+export function ActProblem({ problem }: { problem: Problem | null }) {
+  const say = useTexts(incomingTexts);
+  const sayAct = useTexts(historyTexts);
+  const happened = happenedOf(problem);
+  return (
+    <ProblemNote problem={problem}>
+      {happened.length > 0 && (
+        <>
+          <p>{say('happened')}</p>
+          <ul>
+            {happened.map(({ action, by, byTitle, at }) => (
+              <li key={`${action} ${at}`}>{action in historyTexts.vi ? sayAct(action as keyof typeof historyTexts.vi) : action}: {[by, byTitle].filter(Boolean).join(', ')} · {moment(at)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ProblemNote>
+  );
+}
+
+function happenedOf(problem: Problem | null): readonly Happened[] {
+  const told = problem?.facts['happened'];
+  return Array.isArray(told) ? (told as Happened[]) : [];
 }
 
 /** Refused content is kept nowhere, not on this device either; what stands in the form stays until the page is left. */
