@@ -37,6 +37,7 @@ export interface ExtractedText {
 export interface EnclosedText {
   readonly name: string;
   readonly text: string;
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 /**

@@ -63,10 +63,10 @@ async function enclosedTexts(files: readonly PackedFile[], budget: Budget, level
 async function enclosedText(name: string, bytes: Uint8Array, { budget, levels }: { budget: Budget; levels: number }): Promise<EnclosedText[]> {
   const magic = magicOf(bytes);
   if (magic === 'compound' && isEncryptedOffice(bytes)) throw new ExtractionError('encrypted');
-  if (magic === 'compound') return [{ name, text: textInCompound(bytes, budget) }];
-  if (magic === 'unknown') return [{ name, text: plainText(bytes, budget) }];
+  if (magic === 'compound') return [{ name, text: textInCompound(bytes, budget), properties: {} }];
+  if (magic === 'unknown') return [{ name, text: plainText(bytes, budget), properties: {} }];
   if (levels < 1) throw new ExtractionError('too-deep');
-  const { pages, files } = await contentOf(new Uint8Array(bytes), budget, levels);
+  const { pages, properties, files } = await contentOf(new Uint8Array(bytes), budget, levels);
   const { text, marginLines } = readingText(pages);
-  return [{ name, text: `${text}\f${marginLines.join('\n')}` }, ...files];
+  return [{ name, text: `${text}\f${marginLines.join('\n')}`, properties }, ...files];
 }

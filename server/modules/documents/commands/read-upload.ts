@@ -46,7 +46,10 @@ export async function readUpload(deps: DocumentsDeps, actor: Actor, order: Uploa
     if (held.size === 0) throw new Refusal('files/empty');
     const extracted = await readHeld(held);
     const text = readingText(extracted.pages);
-    await deps.gate.pass(actor, { channel: 'documents.upload', declared: order.declaredNoSecret, texts: inspectedTexts(fileName, extracted) });
+    await deps.gate.pass(actor, {
+      channel: 'documents.upload', declared: order.declaredNoSecret, texts: inspectedTexts(fileName, extracted),
+      metadata: [extracted.properties, ...extracted.enclosed.map(({ properties }) => properties)],
+    });
     const readings = uploadReadings(readLetter(extracted));
     return await keepUpload(deps, { actor, capacity }, { held, fileName, pages: extracted.pages.length, text: text.text, readings });
   } catch (error) {
@@ -76,10 +79,14 @@ function inspectedTexts(fileName: string, extracted: ExtractedText): InspectedTe
   return [
     { where: 'file-name', text: fileName },
     { where: 'pdf-text', text, page1Lines, marginLines },
-    { where: 'title', text: Object.values(extracted.properties).join('\n') },
-    ...extracted.enclosed.flatMap((file): InspectedText[] => [{ where: 'file-name', text: file.name }, { where: 'docx-text', text: file.text }]),
+    ...titlesIn(extracted.properties),
+    ...extracted.enclosed.flatMap((file): InspectedText[] => [
+      { where: 'file-name', text: file.name }, { where: 'docx-text', text: file.text }, ...titlesIn(file.properties),
+    ]),
   ];
 }
+
+const titlesIn = (properties: Readonly<Record<string, string>>): InspectedText[] => Object.values(properties).map((text) => ({ where: 'title', text }));
 
 interface Passed {
   readonly held: HeldBytes;

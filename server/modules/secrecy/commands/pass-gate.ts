@@ -2,12 +2,14 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Database } from '#server/platform/database/database.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { combineInspections, type InspectedText, type Inspection, inspectText } from '../rules/inspect-text.ts';
+import { combineInspections, inspectMetadata, type InspectedText, type Inspection, inspectText } from '../rules/inspect-text.ts';
 
 export interface Material {
   /** Where it was to enter, e.g. `documents.upload`. */
   readonly channel: string;
   readonly texts: readonly InspectedText[];
+  /** What files say about themselves, field by field. */
+  readonly metadata?: readonly Readonly<Record<string, string>>[];
   /** The person has declared that there is no state secret in it; answers a question, never a refusal. */
   readonly declared: boolean;
 }
@@ -24,7 +26,7 @@ export interface SecrecyGate {
 export function createSecrecyGate(database: Database): SecrecyGate {
   return {
     async pass(actor, material) {
-      const inspection = combineInspections(material.texts.map(inspectText));
+      const inspection = combineInspections([...material.texts.map(inspectText), ...(material.metadata ?? []).map(inspectMetadata)]);
       if (inspection.verdict === 'clear') return;
       const settled = inspection.verdict === 'question' && material.declared;
       await recordIncident(database, actor, { material, inspection, settled });

@@ -6,6 +6,7 @@ import type { PackedFile } from '../packed-file.ts';
 import { annotationsOf } from './annotations.ts';
 import { attachmentsOf } from './attachments.ts';
 import { linesOfPage, type Run } from './lines-of-page.ts';
+import { bookmarksOf } from './bookmarks.ts';
 import { loadPdfjs, readingSettings } from './pdfjs.ts';
 
 export interface PdfContent {
@@ -24,7 +25,8 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<PdfCon
     budget.pages -= document.numPages;
     if (budget.pages < 0) throw new ExtractionError('too-many-pages');
     const { pages, pinned } = await readPages(document, budget);
-    return { pages, properties: await propertiesOf(document), attachments: await attachmentsOf(document, pinned) };
+    const bookmarks = await bookmarksOf(document, budget);
+    return { pages: pages.map((page, index) => (index === 0 ? { ...page, lines: [...page.lines, ...bookmarks] } : page)), properties: await propertiesOf(document), attachments: await attachmentsOf(document, pinned) };
   } catch (error) {
     throw asExtractionError(error);
   } finally {
