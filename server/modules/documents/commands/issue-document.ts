@@ -1,5 +1,6 @@
 import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
 import type { HeldBytes } from '#server/platform/storage/storage.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { today } from '../../calendar/index.ts';
@@ -10,6 +11,7 @@ import type { DocumentsDeps } from '../documents.deps.ts';
 import { type GatheredLetter, gatherLetter } from '../queries/letter-parts.ts';
 import { letterOfDraft } from '../rules/letter-of-draft.ts';
 import { printedNumber } from '../rules/number-and-symbol.ts';
+import { actingTitle } from '../rules/outgoing-acts.ts';
 import { readersOfOutgoing } from '../rules/readers.ts';
 import { lockIncomingById } from '../store/incoming.store.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
@@ -30,6 +32,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: st
     const year = Number(issuedOn.slice(0, 4));
     const number = await takeNumber(tx, { agencyId: draft.agencyId, book: 'outgoing', year });
     const letter = await gatherLetter(tx, draft, { number, date: issuedOn });
+    if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
     const original = await keepOriginal(deps, tx, letter);
     const { symbol } = letter.parts.issuer;
     const printed = `${printedNumber(number)}/${symbol}`;
@@ -37,7 +40,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: st
       state: 'issued', issue_number: number, issue_year: year, symbol, issued_on: issuedOn, issued_at: now.toISOString(),
       original_sha256: original.sha256, original_size: original.size,
     });
-    await insertStep(tx, draft, { kind: 'issued', by: actor.name, byTitle: capacity.title, note: printed });
+    await insertStep(tx, draft, { kind: 'issued', by: actor.name, byTitle: actingTitle(capacity), note: printed });
     await insertDeliveries(tx, draft.id, letter.recipients);
     for (const { id } of letter.recipients) {
       await insertDeliveryStatus(tx, { outgoingId: draft.id, agencyId: id, status: '00', at: now.toISOString(), note: null });

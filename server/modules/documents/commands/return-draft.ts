@@ -2,9 +2,11 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
+import { actingTitle } from '../rules/outgoing-acts.ts';
 import { holderOf, layOutgoing } from '../store/desks.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
+import { findSigner, signerColumns } from '../steps/planned-signer.ts';
 
 export interface ReturnDraftOrder {
   readonly id: string;
@@ -13,13 +15,16 @@ export interface ReturnDraftOrder {
   readonly declaredNoSecret: boolean;
 }
 
-/** Trả lại dự thảo: the checker or the signer gives it back to its author, always with a reason. */
+/**
+ * Trả lại dự thảo: the checker, the signer or the clerk gives it back to its author, always with a reason. A signature is void
+ * by it, since what changes after approval goes to the signer again; a signer who is no more in office is taken out.
+ */
 export async function returnDraft(deps: DocumentsDeps, actor: Actor, order: ReturnDraftOrder) {
   await deps.gate.pass(actor, { channel: 'documents.return-draft', declared: order.declaredNoSecret, texts: [{ where: 'body', text: order.reason }] });
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'return' });
-    const version = await saveOutgoing(tx, draft.id, { state: 'returned' });
-    await insertStep(tx, draft, { kind: 'returned', by: actor.name, byTitle: capacity.title, note: order.reason });
+    const version = await saveOutgoing(tx, draft.id, { state: 'returned', signed_at: null, signature: null, ...signerColumns(await findSigner(tx, draft)) });
+    await insertStep(tx, draft, { kind: 'returned', by: actor.name, byTitle: actingTitle(capacity), note: order.reason });
     await closeItems(tx, deps.bus, { subjectId: draft.id });
     await layOutgoing(tx, deps.bus, draft, { addressee: holderOf(draft.drafterPostId), kind: 'documents.redraft', note: order.reason });
     await recordAudit(tx, { actor, capacity }, {

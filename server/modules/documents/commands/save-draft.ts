@@ -4,11 +4,12 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { agencyHeadPosts, findOrganizations, type HeldPost } from '../../identity/index.ts';
+import { findOrganizations } from '../../identity/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { readersOfOutgoing } from '../rules/readers.ts';
 import { saveOutgoing } from '../store/outgoing.store.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
+import { requireSigner, signerColumns } from '../steps/planned-signer.ts';
 
 export type SaveOrder = ParsedOf<typeof outgoing.saveDraft>['body'] & { readonly id: string };
 
@@ -21,11 +22,12 @@ export async function saveDraft(deps: DocumentsDeps, actor: Actor, { id, version
   });
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { id, version, act: 'save' });
-    const signer = await findSigner(tx, draft.agencyId, fields.signerPostId);
-    await refuseUnknownAgencies(tx, fields.recipientAgencyIds);
+    // Only a leader of the agency is planned as signer; TUQ. follows from a delegation when it is signed.
+    const signer = fields.signerPostId === null ? undefined : await requireSigner(tx, { ...draft, signerPostId: fields.signerPostId });
+    await checkRecipients(tx, draft.agencyId, fields.recipientAgencyIds);
     const next = await saveOutgoing(tx, id, {
       type: fields.type, subject: fields.subject, body: fields.body, urgency: fields.urgency,
-      signer_post_id: signer?.postId ?? null, signer_name: signer?.personName ?? null, signer_title: signer?.title ?? null,
+      ...signerColumns(signer),
       recipient_agency_ids: [...new Set(fields.recipientAgencyIds)], recipient_lines: fields.recipientLines,
       readers: readersOfOutgoing({ unitId: draft.unitId, drafterPostId: draft.drafterPostId, signerPostId: signer?.postId ?? null }),
     });
@@ -36,16 +38,11 @@ export async function saveDraft(deps: DocumentsDeps, actor: Actor, { id, version
   });
 }
 
-/** Only a leader of the agency signs for it here; TL. and TUQ. need a written ground and come with the signing rules. */
-async function findSigner(tx: Tx, agencyId: string, postId: string | null): Promise<HeldPost | undefined> {
-  if (postId === null) return undefined;
-  const signer = (await agencyHeadPosts(tx, agencyId)).find((post) => post.postId === postId);
-  if (signer === undefined) throw new Refusal('documents/signer-not-entitled');
-  return signer;
-}
-
-async function refuseUnknownAgencies(tx: Tx, ids: readonly string[]): Promise<void> {
+/** A document that comes from the agency itself is no incoming one (Decree 30/2020 art. 3 §7), so it is not sent there. */
+async function checkRecipients(tx: Tx, agencyId: string, ids: readonly string[]): Promise<void> {
+  if (ids.includes(agencyId)) throw new Refusal('documents/own-recipient');
   const found = await findOrganizations(tx, ids);
   const agencies = new Set(found.filter(({ kind }) => kind !== 'unit').map(({ id }) => id));
-  if (ids.some((id) => !agencies.has(id))) throw new Refusal('documents/outside-agency');
+  const unknown = ids.filter((id) => !agencies.has(id));
+  if (unknown.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: unknown });
 }

@@ -1,8 +1,7 @@
 import type { DocumentTypeCode } from '#contract/documents/document-types.ts';
-import type { LetterFacts } from '#server/platform/typesetting/index.ts';
+import type { LetterFacts, SignerFacts } from '#server/platform/typesetting/index.ts';
 import { bodyOfText } from '#server/platform/typesetting/body-of-text.ts';
 import { printedNumber } from './number-and-symbol.ts';
-import { signerFacts, type SignerPost } from './signing-authority.ts';
 
 export interface PrintedDraft {
   readonly type: string;
@@ -22,7 +21,7 @@ export interface PrintedIssuer {
 export interface LetterParts {
   readonly draft: PrintedDraft;
   readonly issuer: PrintedIssuer;
-  readonly signer: SignerPost;
+  readonly signer: SignerFacts;
   readonly recipientNames: readonly string[];
   /** Null before issue: room is left on the page. */
   readonly number: number | null;
@@ -31,6 +30,16 @@ export interface LetterParts {
 
 /** Kinds that are addressed (Kính gửi): letters, and submissions and reports to a superior (Decree 30/2020, Appendix I, 9a). */
 const ADDRESSED = new Set(['official-letter', 'submission', 'report']);
+
+/**
+ * Địa danh: the district for its own People's Committee, its name alone unless that is a number; the city for every other agency
+ * (Decree 30/2020, Appendix I Part I §II.4).
+ */
+function placeOf(issuerName: string): string {
+  const [, kind, name] = /^Ủy ban nhân dân (Quận|Huyện) (.+)$/u.exec(issuerName) ?? [];
+  if (kind === undefined || name === undefined) return 'Thành phố Hồ Chí Minh';
+  return /^\d+$/u.test(name) ? `${kind} ${name}` : name;
+}
 
 /** The facts by which a draft is laid out, the same before and after issue but for number and date. */
 export function letterOfDraft({ draft, issuer, signer, recipientNames, number, date }: LetterParts): LetterFacts {
@@ -41,14 +50,14 @@ export function letterOfDraft({ draft, issuer, signer, recipientNames, number, d
     issuer: issuer.name,
     number: number === null ? null : printedNumber(number),
     symbol: issuer.symbol,
-    place: 'Thành phố Hồ Chí Minh',
+    place: placeOf(issuer.name),
     date,
     abstract: draft.subject,
     urgency: draft.urgency,
     addressees: addressed ? recipientNames : [],
     authority: null,
     ...bodyOfText(draft.body),
-    signer: signerFacts(signer),
+    signer,
     recipients: [...(addressed ? [] : recipientNames), ...draft.recipientLines],
     filing: { unit: issuer.unitAbbreviation },
   };

@@ -11,11 +11,12 @@ export interface SymbolFacts {
 
 /**
  * Ký hiệu: `<type>-<agency>` for a document with a type name, `<agency>-<unit>` for kinds without abbreviation (công văn,
- * thư công).
+ * thư công). A leader's own letter comes from no unit and carries the agency alone.
  */
 export function symbolOf({ type, agencyAbbreviation, unitAbbreviation }: SymbolFacts): string {
   const abbreviation = DOCUMENT_TYPES.find(({ code }) => code === type)?.abbreviation ?? null;
-  return abbreviation === null ? `${agencyAbbreviation}-${unitAbbreviation}` : `${abbreviation}-${agencyAbbreviation}`;
+  const groups = abbreviation === null ? [agencyAbbreviation, unitAbbreviation] : [abbreviation, agencyAbbreviation];
+  return groups.filter((group) => group !== '').join('-');
 }
 
 /** `128/SNV-VP`, or what of it there is. */

@@ -1,8 +1,10 @@
 import { type Actor, type Capacity, capacityWhere } from '#server/platform/access/actor.ts';
 import { allow, type Decision, refuse } from '#server/platform/errors/decision.ts';
+import { decideSignature } from './signing-authority.ts';
 
 export interface OutgoingFacts {
   readonly agencyId: string;
+  readonly unitId: string;
   readonly state: 'drafting' | 'checking' | 'returned' | 'to-sign' | 'signed' | 'issued' | 'cancelled';
   readonly drafterPostId: string;
   readonly checkerPostId: string | null;
@@ -16,7 +18,7 @@ const STATES: Readonly<Record<OutgoingAct, readonly OutgoingFacts['state'][]>> =
   save: ['drafting', 'returned'],
   submit: ['drafting', 'returned'],
   pass: ['checking'],
-  return: ['checking', 'to-sign'],
+  return: ['checking', 'to-sign', 'signed'],
   sign: ['to-sign'],
   issue: ['signed'],
   cancel: ['drafting', 'returned', 'checking', 'to-sign'],
@@ -27,6 +29,7 @@ export function decideOutgoingAct(draft: OutgoingFacts, actor: Actor, act: Outgo
   const capacity = capacityWhere(actor, (candidate) => entitles(candidate, draft, act));
   if (capacity === undefined) return refuse('forbidden');
   if (!STATES[act].includes(draft.state)) return refuse('documents/act-not-possible');
+  if (act === 'sign' && !decideSignature(actor, capacity).allowed) return refuse('documents/signer-not-entitled');
   return allow(capacity);
 }
 
@@ -38,15 +41,31 @@ function entitles(capacity: Capacity, draft: OutgoingFacts, act: OutgoingAct): b
     case 'cancel':
       return capacity.postId === draft.drafterPostId;
     case 'pass':
-      return capacity.postId === draft.checkerPostId;
+      return checks(capacity, draft);
     case 'return':
-      return capacity.postId === (draft.state === 'to-sign' ? draft.signerPostId : draft.checkerPostId);
+      return mayReturn(capacity, draft);
     case 'sign':
       return capacity.postId === draft.signerPostId;
     case 'issue':
       return capacity.role === 'clerk';
   }
 }
+
+/** The unit's head, or the deputy it was laid before; another unit head when the post it was laid before is no more. */
+const checks = ({ postId, role, unitId }: Capacity, draft: OutgoingFacts): boolean =>
+  postId === draft.checkerPostId || (role === 'unit-head' && unitId === draft.unitId);
+
+/**
+ * Whoever has it before them gives it back: the checker, the signer, the clerk who cannot issue it. The checker may also call
+ * back what no signer has signed, so that a draft is not lost with a signer who left (changes go through the signer again).
+ */
+function mayReturn(capacity: Capacity, draft: OutgoingFacts): boolean {
+  if (draft.state === 'signed') return capacity.role === 'clerk';
+  return checks(capacity, draft) || (draft.state === 'to-sign' && capacity.postId === draft.signerPostId);
+}
+
+/** The post an act was done through, as the hand-overs show it; whose it is, when it was delegated. */
+export const actingTitle = ({ title, onBehalfOf }: Capacity): string => (onBehalfOf === null ? title : `${title} (theo ủy quyền của ${onBehalfOf.name})`);
 
 /** Every act that the actor may do on the draft now. */
 export function actsOnOutgoing(draft: OutgoingFacts, actor: Actor): OutgoingAct[] {

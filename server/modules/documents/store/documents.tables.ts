@@ -1,4 +1,5 @@
 import type { Generated, Transaction } from 'kysely';
+import type { SignerFacts } from '#server/platform/typesetting/index.ts';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 
 export type IncomingState = 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned';
@@ -103,6 +104,7 @@ export interface OutgoingRow {
   symbol: string | null;
   issued_on: string | null;
   signed_at: string | null;
+  signature: Generated<SignerFacts | null>;
   issued_at: string | null;
   original_sha256: string | null;
   original_size: number | null;

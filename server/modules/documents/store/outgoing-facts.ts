@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
+import type { SignerFacts } from '#server/platform/typesetting/index.ts';
 import type { OutgoingFacts } from '../rules/outgoing-acts.ts';
 import type { OutgoingRow } from './documents.tables.ts';
 
 export interface LockedOutgoing extends OutgoingFacts {
   readonly id: string;
   readonly version: number;
-  readonly unitId: string;
   readonly unitName: string;
   readonly drafterName: string;
   readonly assignmentId: string | null;
@@ -15,6 +15,8 @@ export interface LockedOutgoing extends OutgoingFacts {
   readonly body: string;
   readonly signerName: string | null;
   readonly signerTitle: string | null;
+  /** As it was signed; null before. */
+  readonly signature: SignerFacts | null;
   readonly recipientAgencyIds: readonly string[];
   readonly recipientLines: readonly string[];
   readonly urgency: number;
@@ -25,7 +27,7 @@ export function outgoingFacts(row: Selectable<OutgoingRow>): LockedOutgoing {
     id: row.id, version: row.version, agencyId: row.agency_id, state: row.state, unitId: row.unit_id, unitName: row.unit_name,
     drafterPostId: row.drafter_post_id, drafterName: row.drafter_name, checkerPostId: row.checker_post_id, signerPostId: row.signer_post_id,
     assignmentId: row.assignment_id, replyToIncomingId: row.reply_to_incoming_id, type: row.type, subject: row.subject, body: row.body,
-    signerName: row.signer_name, signerTitle: row.signer_title, recipientAgencyIds: row.recipient_agency_ids,
+    signerName: row.signer_name, signerTitle: row.signer_title, signature: row.signature, recipientAgencyIds: row.recipient_agency_ids,
     recipientLines: row.recipient_lines, urgency: row.urgency,
   };
 }
