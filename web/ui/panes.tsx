@@ -10,7 +10,7 @@ export function WorkAndPaper({ work, paper, workLabel, paperLabel }: { work: Rea
         <button type="button" aria-pressed={shown === 'work'} onClick={() => show('work')}>{workLabel}</button>
         <button type="button" aria-pressed={shown === 'paper'} onClick={() => show('paper')}>{paperLabel}</button>
       </div>
-      <div className={classes['work']}>{work}</div>
+      <div className={classes['work']} tabIndex={0} role="group" aria-label={workLabel}>{work}</div>
       <div className={classes['paper']}>
         <h1 className={classes['paperTitle']}>{paperLabel}</h1>
         {paper}

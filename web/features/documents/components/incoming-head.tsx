@@ -1,5 +1,6 @@
 import { shortDay, moment, fileSize, dayIn } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
+import { useArrival } from '#web/lib/use-arrival.ts';
 import { asSentence } from '#web/ui/as-sentence.ts';
 import { Badge } from '#web/ui/badge.tsx';
 import { DueBadge, UrgencyBadge } from '#web/ui/due-badge.tsx';
@@ -13,6 +14,7 @@ import { INCOMING_TONE, useLabels } from './labels.ts';
 export function IncomingHead({ document }: { document: Incoming }) {
   const say = useTexts(incomingTexts);
   const label = useLabels();
+  const heading = useArrival<HTMLHeadingElement>();
   const { state, urgency, dueOn, arrivalNumber, arrivedOn, subject, number, issuerName, returnReason } = document;
   const isOpen = state !== 'closed' && state !== 'returned';
   return (
@@ -23,7 +25,7 @@ export function IncomingHead({ document }: { document: Incoming }) {
         {isOpen && <DueBadge dueOn={dueOn} today={dayIn()} />}
         <Words tone="soft" small>{arrivalNumber === null ? say('noNumber') : say('arrival', { number: arrivalNumber })} · {shortDay(arrivedOn)}</Words>
       </div>
-      <h1>{asSentence(subject)}</h1>
+      <h1 ref={heading} tabIndex={-1}>{asSentence(subject)}</h1>
       <Words tone="soft">{[number, issuerName].filter(Boolean).join(' · ')}</Words>
       {returnReason !== null && <Notice tone="danger" title={say('returned')}><p>{returnReason}</p></Notice>}
       {document.original.textState === 'unreadable' && <Notice tone="warn">{say('unreadable')}</Notice>}

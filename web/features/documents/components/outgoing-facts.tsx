@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { usePeople } from '#web/features/identity/index.ts';
 import { moment, shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
+import { useArrival } from '#web/lib/use-arrival.ts';
 import { asSentence } from '#web/ui/as-sentence.ts';
 import { Badge } from '#web/ui/badge.tsx';
 import { UrgencyBadge } from '#web/ui/due-badge.tsx';
@@ -14,6 +15,7 @@ import { OUTGOING_TONE, useLabels } from './labels.ts';
 export function OutgoingHead({ document }: { document: Outgoing }) {
   const say = useTexts(outgoingTexts);
   const label = useLabels();
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <div className={classes['head']}>
       <div className={classes['badges']}>
@@ -21,7 +23,7 @@ export function OutgoingHead({ document }: { document: Outgoing }) {
         <UrgencyBadge urgency={document.urgency} />
         <Words tone="soft" small>{[document.number, label(`type.${document.type}`)].filter(Boolean).join(' · ')}</Words>
       </div>
-      <h1>{document.subject === '' ? say('untitled') : asSentence(document.subject)}</h1>
+      <h1 ref={heading} tabIndex={-1}>{document.subject === '' ? say('untitled') : asSentence(document.subject)}</h1>
       {document.replyToIncomingId !== null && (
         <Words tone="soft">{say('replyTo')}: <Link to="/incoming/$id" params={{ id: document.replyToIncomingId }}>{document.replyTo}</Link></Words>
       )}

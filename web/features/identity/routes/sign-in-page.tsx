@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTexts } from '#web/lib/texts.ts';
+import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { PersonaList } from '../components/persona-list.tsx';
 import { SignInForm } from '../components/sign-in-form.tsx';
 import classes from '../components/sign-in.module.css';
@@ -13,6 +14,7 @@ export function SignInPage() {
   const { back } = useSearch({ from: '/sign-in' });
   const router = useRouter();
   const cache = useQueryClient();
+  useDocumentTitle(say('signIn'));
   const form = useSignIn('', () => {
     cache.clear();
     // Only a path of our own: a link from outside must not decide where people land.
