@@ -36,7 +36,7 @@ const ADDRESSED = new Set(['official-letter', 'submission', 'report']);
  * (Decree 30/2020, Appendix I Part I §II.4).
  */
 function placeOf(issuerName: string): string {
-  const [, kind, name] = /^Ủy ban nhân dân (Quận|Huyện) (.+)$/u.exec(issuerName) ?? [];
+  const [, kind, name] = /^Ủy ban nhân dân (quận|huyện) (.+)$/iu.exec(issuerName) ?? [];
   if (kind === undefined || name === undefined) return 'Thành phố Hồ Chí Minh';
   return /^\d+$/u.test(name) ? `${kind} ${name}` : name;
 }
