@@ -61,7 +61,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     sessionEnded: (sessionId) => sockets.cut(sessionId),
     passSecrecyGate: (actor, text) => gate.pass(actor, { channel: 'identity.delegate', declared: false, texts: [{ where: 'body', text }] }),
   });
-  registerQueueRoutes(app, { database, authenticate });
+  registerQueueRoutes(app, { database, authenticate, clock });
   registerSearchRoutes(app, { database, authenticate });
   const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, typeset: typesetLetter };
   registerDocumentsRoutes(app, documents, authenticate);

@@ -9,15 +9,16 @@ import { listMine } from './queries/list-mine.ts';
 export interface QueueDeps {
   readonly database: Database;
   readonly authenticate: Authenticate;
+  readonly clock: () => Date;
 }
 
-export function registerQueueRoutes(app: FastifyInstance, { database, authenticate }: QueueDeps): void {
+export function registerQueueRoutes(app: FastifyInstance, { database, authenticate, clock }: QueueDeps): void {
   implement(app, contract.queue, {
     authenticate,
     handlers: {
       listMine: ({ query }, actor) => {
-        const day = today(new Date());
-        const options = { keys: keysOf(actor), today: day, endOfWeek: endOfWeek(day), kind: query.kind, limit: query.limit };
+        const day = today(clock());
+        const options = { keys: keysOf(actor), today: day, endOfWeek: endOfWeek(day), kind: query.kind ?? null, limit: query.limit };
         return database.read((tx) => listMine(tx, options));
       },
     },

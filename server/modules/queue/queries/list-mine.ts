@@ -5,46 +5,58 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { tables } from '../store/queue.tables.ts';
 
 type Answer = OutputOf<typeof queue.listMine>;
+type Item = Answer['items'][number];
 
 export interface MineOptions {
   readonly keys: readonly string[];
   readonly today: string;
   readonly endOfWeek: string;
-  readonly kind: Answer['items'][number]['kind'] | undefined;
+  /** Only items of this kind in the list; the counts are of all. */
+  readonly kind: Item['kind'] | null;
   readonly limit: number;
 }
 
-/** Everything the given keys have to do: overdue first, then by urgency and due date. Counts come from the same rows. */
-export async function listMine(tx: Tx, options: MineOptions): Promise<Answer> {
-  const mine = tables(tx).selectFrom('queue.item').where('addressee', 'in', [...options.keys]).where('done_at', 'is', null);
-  const counts = await mine
-    .select((row) => [
-      'kind',
-      row.fn.countAll<number>().as('all'),
-      sql<number>`count(*) filter (where due_on < ${options.today})`.as('overdue'),
-      sql<number>`count(*) filter (where due_on = ${options.today})`.as('today'),
-      sql<number>`count(*) filter (where due_on between ${options.today} and ${options.endOfWeek})`.as('thisWeek'),
-    ])
-    .groupBy('kind')
-    .execute();
-  const items = await mine
-    .select([
-      'id', 'kind', 'subject_type as subjectType', 'subject_id as subjectId', 'title', 'context', 'note', 'urgency', 'due_on as dueOn',
-      'opened_at as since',
-    ])
-    .$if(options.kind !== undefined, (query) => query.where('kind', '=', options.kind ?? ''))
-    .orderBy(sql`(due_on < ${options.today}) is true`, 'desc')
-    .orderBy('urgency', 'desc')
-    .orderBy(sql`due_on nulls last`)
-    .orderBy('opened_at')
-    .orderBy('id')
-    .limit(options.limit)
-    .execute();
+interface KindCounts {
+  readonly kind: Item['kind'];
+  readonly all: number;
+  readonly overdue: number;
+  readonly today: number;
+  readonly thisWeek: number;
+}
+
+/** An item with the counts beside it; the counts alone where there is nothing to list. */
+type Row = { readonly counts: readonly KindCounts[] } & (Item | { readonly id: null });
+
+/**
+ * Everything the given keys have to do: overdue first, then by urgency and due date. One statement, so that the counts are
+ * of the same moment as the list, whatever its limit.
+ */
+export async function listMine(tx: Tx, { keys, today, endOfWeek, kind, limit }: MineOptions): Promise<Answer> {
+  const order = sql`("dueOn" < ${today}) is true desc, urgency desc, "dueOn" nulls last, since, id`;
+  const { rows } = await sql<Row>`
+    with mine as materialized (
+      select id, kind, subject_type as "subjectType", subject_id as "subjectId", title, context, note, urgency, due_on as "dueOn", opened_at as since
+      from queue.item where addressee = any(${sql.val([...keys])}::text[]) and done_at is null
+    ), per_kind as (
+      select kind, count(*) as "all", count(*) filter (where "dueOn" < ${today}) as overdue, count(*) filter (where "dueOn" = ${today}) as today,
+        count(*) filter (where "dueOn" between ${today} and ${endOfWeek}) as "thisWeek"
+      from mine group by kind order by kind
+    ), counted as (select coalesce(json_agg(per_kind), '[]') as counts from per_kind),
+    listed as (
+      select * from mine where ${kind}::text is null or kind = ${kind}
+      order by ${order} limit ${limit}
+    )
+    select * from counted left join listed on true
+    order by ${order}`.execute(tables(tx));
+  const counts = rows[0]?.counts ?? [];
   const total = (column: 'all' | 'overdue' | 'today' | 'thisWeek'): number => counts.reduce((sum, row) => sum + row[column], 0);
   return {
-    today: options.today,
+    today,
     counts: { all: total('all'), overdue: total('overdue'), today: total('today'), thisWeek: total('thisWeek') },
-    countsByKind: counts.map(({ kind, all }) => ({ kind: kind as Answer['items'][number]['kind'], count: all })),
-    items: items as Answer['items'],
+    countsByKind: counts.map((row) => ({ kind: row.kind, count: row.all })),
+    items: rows.flatMap((row) => (row.id === null ? [] : [itemOf(row)])),
   };
 }
+
+const itemOf = ({ id, kind, subjectType, subjectId, title, context, note, urgency, dueOn, since }: Item): Item =>
+  ({ id, kind, subjectType, subjectId, title, context, note, urgency, dueOn, since });
