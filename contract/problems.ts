@@ -49,6 +49,7 @@ export const PROBLEMS = {
   'documents/incomplete-draft': { status: 422, vi: 'Dự thảo còn thiếu thành phần bắt buộc. Xin bổ sung các mục được nêu.', en: 'The draft lacks required parts. Please complete the ones named.' },
   'documents/recipient-unknown': { status: 422, vi: 'Có nơi nhận không còn hoạt động hoặc không phải là cơ quan. Xin chọn lại nơi nhận; nếu văn bản đã ký, xin trả lại dự thảo để sửa.', en: 'A recipient no longer exists or is not an agency. Please choose again; if the document is signed, return the draft to be corrected.' },
   'documents/own-recipient': { status: 422, vi: 'Cơ quan ban hành không gửi văn bản cho chính mình. Đơn vị nội bộ xin ghi ở các dòng nơi nhận khác.', en: 'The issuing agency does not send to itself. Please name its own units in the other recipient lines.' },
+  'documents/unsupported-character': { status: 422, vi: 'Nội dung có ký tự không in được trên văn bản hành chính (ví dụ biểu tượng cảm xúc). Xin bỏ các ký tự được nêu.', en: 'The text holds characters that cannot be printed on an administrative document (such as emoji). Please remove those named.' },
   'documents/signer-not-entitled': { status: 422, vi: 'Người ký không có hoặc không còn thẩm quyền ký văn bản của cơ quan. Xin chọn lại người ký.', en: 'The signer may not, or may no longer, sign for the agency. Please choose another.' },
 } as const satisfies Record<string, { status: number; vi: string; en: string }>;
 

@@ -54,7 +54,7 @@ export const outgoing = {
     params: byId, body: z.object({ version, fields: draftFields, ...declared }), response: outcome,
     problems: [...common, 'documents/recipient-unknown', 'documents/own-recipient', 'documents/signer-not-entitled', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
-  submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/unit-without-head', 'documents/signer-not-entitled'] }),
+  submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/unsupported-character', 'documents/unit-without-head', 'documents/signer-not-entitled'] }),
   returnDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/return', access: 'signed-in', summary: 'Give the draft back with a reason', params: byId, body: z.object({ version, reason: text(2000), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   passDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/pass', access: 'signed-in', summary: 'Pass the checked draft to its signer', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/signer-not-entitled'] }),
   sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/signer-not-entitled'] }),
@@ -66,5 +66,5 @@ export const outgoing = {
     response: z.object({ rows: z.array(outgoingRow), next: z.string().nullable() }),
   }),
   getOutgoing: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'One draft or issued document with its steps and deliveries', params: byId, response: outgoingDetail, problems: ['not-found'] }),
-  getPdf: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/pdf', access: 'signed-in', download: true, summary: 'The issued original, or before that how the draft will look', params: byId, problems: ['not-found'] }),
+  getPdf: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/pdf', access: 'signed-in', download: true, summary: 'The issued original, or before that how the draft will look', params: byId, problems: ['not-found', 'documents/unsupported-character'] }),
 } as const;

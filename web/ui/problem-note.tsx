@@ -15,7 +15,8 @@ export function ProblemNote({ problem, act, children }: ProblemNoteProps) {
   const language = useLanguage();
   if (problem === null) return null;
   const missing = Array.isArray(problem.facts['missing']) ? (problem.facts['missing'] as string[]) : [];
-  const lines = [...problem.faults.map(({ message }) => message), ...missing];
+  const signs = typeof problem.facts['signs'] === 'string' ? [problem.facts['signs']] : [];
+  const lines = [...problem.faults.map(({ message }) => message), ...missing, ...signs];
   const { traceId } = problem.facts as { traceId?: string };
   return (
     <Notice tone="danger" title={problemTitle(problem.code, language)} act={act}>

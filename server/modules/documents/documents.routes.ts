@@ -32,6 +32,7 @@ import { listOutgoing } from './queries/list-outgoing.ts';
 import { letterOfDraft } from './rules/letter-of-draft.ts';
 import { readingScope } from './rules/reading-scope.ts';
 import { sendPdf } from './send-pdf.ts';
+import { typesetOrRefuse } from './steps/typeset-or-refuse.ts';
 
 type All = Handlers<typeof contract.documents>;
 
@@ -118,7 +119,7 @@ async function sendOutgoing(deps: DocumentsDeps, actor: Actor, { id, reply }: { 
     return { original: found.original, letter: await gatherLetter(tx, found.draft, { number: null, date: null }) };
   });
   if (original !== null) return sendStored(deps, reply, original);
-  const bytes = await deps.typeset(letterOfDraft(letter.parts));
+  const bytes = await typesetOrRefuse(deps, letterOfDraft(letter.parts));
   return sendPdf(reply, { bytes, size: bytes.length, fileName: 'du-thao.pdf' });
 }
 

@@ -5,16 +5,20 @@ import type { ChildAnswer } from './typesetting-child.ts';
 
 export type TypesettingFault = 'unsupported-character' | 'too-large' | 'too-many-waiting' | 'timed-out' | 'crashed' | 'failed' | 'stopped';
 
-/** Why a document could not be set. `detail` may hold words of the document: show it to its writer, never log it. */
+/** Why a document could not be set. `detail` may hold words of the document: for its writer; no log finds it. */
 export class TypesettingError extends Error {
   override readonly name = 'TypesettingError';
   readonly fault: TypesettingFault;
-  readonly detail: string;
+  readonly #detail: string;
 
   constructor(fault: TypesettingFault, detail = '') {
     super(fault);
     this.fault = fault;
-    this.detail = detail;
+    this.#detail = detail;
+  }
+
+  get detail(): string {
+    return this.#detail;
   }
 }
 

@@ -19,6 +19,7 @@ import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from
 import { takeNumber } from '../store/series.store.ts';
 import { closeIncoming } from '../steps/close-incoming.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
+import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 
 /**
  * Phát hành: number, date, register, the original for good, the deliveries and the end of what it answers, all or nothing.
@@ -62,7 +63,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: st
 }
 
 async function keepOriginal(deps: DocumentsDeps, tx: Tx, letter: GatheredLetter): Promise<HeldBytes> {
-  const bytes = await deps.typeset(letterOfDraft(letter.parts));
+  const bytes = await typesetOrRefuse(deps, letterOfDraft(letter.parts));
   const held = await deps.storage.hold(oneChunk(bytes));
   await keepBlob(tx, held);
   return held;

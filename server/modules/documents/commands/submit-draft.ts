@@ -5,13 +5,16 @@ import { recordAudit } from '../../audit/index.ts';
 import { findUnitHead, type HeldPost } from '../../identity/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
+import { gatherLetter } from '../queries/letter-parts.ts';
 import { missingOfDraft } from '../rules/draft-completeness.ts';
+import { letterOfDraft } from '../rules/letter-of-draft.ts';
 import { actingTitle } from '../rules/outgoing-acts.ts';
 import { holderOf, layOutgoing } from '../store/desks.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 import { requireSigner } from '../steps/planned-signer.ts';
+import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 
 /** Trình: the text is frozen and goes to the unit head; a unit head's or a leader's own draft goes straight to the signer. */
 export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
@@ -19,6 +22,7 @@ export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: stri
     const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'submit' });
     const missing = missingOfDraft(draft);
     if (missing.length > 0) throw new Refusal('documents/incomplete-draft', { missing });
+    await refuseUnprintable(deps, tx, draft);
     const signer = await requireSigner(tx, draft);
     const checker = await findChecker(tx, draft);
     const version = await saveOutgoing(tx, draft.id, { state: checker === undefined ? 'to-sign' : 'checking', checker_post_id: checker?.postId ?? null });
@@ -31,6 +35,12 @@ export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: stri
     deps.bus.announce(tx, [`outgoing:${draft.id}`]);
     return { id: draft.id, version };
   });
+}
+
+/** What cannot be printed is told to the author now, not to the clerk at issue. */
+async function refuseUnprintable(deps: DocumentsDeps, tx: Tx, draft: LockedOutgoing): Promise<void> {
+  const { parts } = await gatherLetter(tx, draft, { number: null, date: null });
+  await typesetOrRefuse(deps, letterOfDraft(parts));
 }
 
 /** Who stands between the author and the signer: the unit's head, unless the author is that head, or a leader of the agency. */
