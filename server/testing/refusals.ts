@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LightMyRequestResponse } from 'fastify';
 import { PROBLEMS, type ProblemCode } from '#contract/problems.ts';
-import type { House } from './house.ts';
+import { eventually, type House } from './house.ts';
 
 export interface ProblemAnswer {
   readonly type: string;
@@ -22,8 +22,17 @@ export function assertProblem(response: LightMyRequestResponse, code: ProblemCod
   return problem;
 }
 
+/** Waits until what earlier acts set going (events, deliveries) is done, so that it is no part of a difference. */
+export async function untilQuiet(house: House): Promise<void> {
+  await eventually(async () => {
+    const [due] = await house.sql(`select 1 from jobs.job where state in ('created', 'retry', 'active') and start_after <= now() limit 1`);
+    return due === undefined;
+  });
+}
+
 /** The request is refused with this code and nothing in the house has changed by it. */
 export async function assertRefused(house: House, code: ProblemCode, send: () => Promise<LightMyRequestResponse>): Promise<ProblemAnswer> {
+  await untilQuiet(house);
   const before = await dataOf(house);
   const problem = assertProblem(await send(), code);
   assert.deepEqual(await dataOf(house), before, `${code} left something behind`);

@@ -3,7 +3,7 @@ import type { documentType } from '#contract/documents/incoming.ts';
 import type { contract } from '#contract/index.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type * as z from 'zod';
-import type { House } from '#server/testing/house.ts';
+import { eventually, type House } from '#server/testing/house.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { keepBlob, saveUpload, type NewUpload } from '../files/index.ts';
 
@@ -79,6 +79,16 @@ export async function anIncoming(house: House, office: Office, until: 'registere
   if (until === 'assigned') return { id, version: assigned.version, assignmentId };
   const closed = await office.officer.call('documents', 'reportDone', { params, body: { version: assigned.version, assignmentId, result: 'Đã thực hiện' } });
   return { id, version: closed.version, assignmentId };
+}
+
+/** A document that another office has issued to this one, as it lies before the clerk. */
+export async function anArrived(house: House, { from, to, fields }: { from: Office; to: Office; fields?: Partial<DraftFieldsInput> }): Promise<{ id: string; version: number; outgoingId: string }> {
+  const sent = await aDraft(house, from, 'issued', { fields: { recipientAgencyIds: [to.agencyId], ...fields } });
+  const arrived = await eventually(async () => {
+    const [row] = await house.sql<{ id: string; version: number }>('select id, version from documents.incoming where sent_by_outgoing_id = $1 and agency_id = $2', [sent.id, to.agencyId]);
+    return row;
+  });
+  return { ...arrived, outgoingId: sent.id };
 }
 
 export interface DraftOptions {
