@@ -72,7 +72,12 @@ test('the first start outside demo mode makes one administrator, also when two s
   assert.deepEqual([administrator?.email, others], ['quantri@example.vn', []]);
   const response = await house.post('/api/identity/sign-in', administrator ?? {});
   assert.equal(response.json().outcome, 'signed-in');
-  const me = await house.get('/api/identity/me', { cookie: String(response.headers['set-cookie']).split(';')[0] ?? '' });
+  const cookie = String(response.headers['set-cookie']).split(';')[0] ?? '';
+  assert.equal((await house.get('/api/identity/me', { cookie })).json().type, '/problems/identity/password-change-needed');
+  const password = 'mưa rào sông Tiền 17';
+  const changed = await house.post('/api/identity/password', { password: administrator?.password, newPassword: password }, { headers: { cookie } });
+  assert.deepEqual(changed.json(), { outcome: 'changed' });
+  const me = await house.get('/api/identity/me', { cookie });
   assert.equal(me.json().capacities[0].role, 'administrator');
   assert.equal((await house.sql(`select 1 from audit.entry where action = 'identity.first-administrator-made'`)).length, 1);
   assert.deepEqual(await house.sql(`select 1 from audit.entry e where e::text like '%' || $1 || '%'`, [administrator?.password]), []);

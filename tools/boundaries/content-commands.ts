@@ -11,7 +11,9 @@ interface EndpointFacts {
 type Contract = Readonly<Record<string, Readonly<Record<string, EndpointFacts>>>>;
 
 /** What proves who somebody is: compared, hashed or counted, never kept as content, so there is nothing to inspect. */
-export const PROOFS: ReadonlySet<string> = new Set(['identity.signIn', 'identity.confirmPresence', 'identity.confirmSecondFactor']);
+export const PROOFS: ReadonlySet<string> = new Set([
+  'identity.signIn', 'identity.confirmPresence', 'identity.confirmSecondFactor', 'identity.changePassword', 'identity.renewRecoveryCodes', 'identity.endSecondFactor',
+]);
 /** Modules below the gate cannot import it; whoever starts the house hands it down as `passSecrecyGate`. */
 const BELOW_THE_GATE = new Set(['audit', 'identity', 'calendar']);
 

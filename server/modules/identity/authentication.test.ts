@@ -26,7 +26,7 @@ describe('who is asking', () => {
 
   test('is known with the post, its unit and its agency', async () => {
     assert.deepEqual(await me(), {
-      personId: agency.unitHead.personId, name: agency.unitHead.name, email: agency.unitHead.email, hasSecondFactor: false,
+      personId: agency.unitHead.personId, name: agency.unitHead.name, email: agency.unitHead.email, hasSecondFactor: false, recoveryCodesLeft: 0,
       capacities: [{
         postId: agency.unitHead.postId, title: 'Trưởng phòng', role: 'unit-head', unitId: agency.unitId, unitName: 'Phòng Đất đai',
         agencyId: agency.agencyId, agencyName: `Sở Thử nghiệm W${count}`, onBehalfOf: null,

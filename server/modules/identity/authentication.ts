@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import { contract } from '#contract/index.ts';
 import type { Actor, RequestFacts } from '#server/platform/access/actor.ts';
 import type { Database } from '#server/platform/database/database.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
@@ -11,7 +12,10 @@ import { saveSeen } from './store/session.store.ts';
 
 export interface Authentication {
   readonly cookie: SessionCookie;
-  /** Who asks; refuses with `signed-out` when nobody does. Counts as a sign of life. */
+  /**
+   * Who asks; refuses with `signed-out` when nobody does, and with `identity/password-change-needed` while a one-time
+   * password has not been changed: here, so that no operation can forget it. Counts as a sign of life.
+   */
   readonly authenticate: Authenticate;
   /** The same for a line that stays open: an open tab alone does not keep a session alive. */
   findActor(message: IncomingMessage): Promise<Actor | undefined>;
@@ -22,6 +26,9 @@ export interface AuthenticationDeps {
   /** Whether people come over https. */
   readonly secure: boolean;
 }
+
+/** All that somebody with a one-time password may do. */
+const BEFORE_THE_CHANGE: ReadonlySet<string | undefined> = new Set([contract.identity.changePassword.path, contract.identity.signOut.path]);
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,100}$/;
 
@@ -36,14 +43,15 @@ export function createAuthentication({ database, secure }: AuthenticationDeps): 
     authenticate: async (request) => {
       const found = await find(request.raw);
       if (found === undefined) throw new Refusal('signed-out');
-      const { seenLongAgo, ...actor } = found;
+      const { seenLongAgo, mustChangePassword, ...actor } = found;
+      if (mustChangePassword && !BEFORE_THE_CHANGE.has(request.routeOptions.url)) throw new Refusal('identity/password-change-needed');
       if (seenLongAgo) await database.transact((tx) => saveSeen(tx, found.sessionId));
       return { ...actor, request: requestFacts(request) };
     },
     findActor: async (message) => {
       const found = await find(message);
-      if (found === undefined) return undefined;
-      const { seenLongAgo: _, ...actor } = found;
+      if (found === undefined || found.mustChangePassword) return undefined;
+      const { seenLongAgo: _, mustChangePassword: __, ...actor } = found;
       return { ...actor, request: { id: 'realtime', address: message.socket.remoteAddress ?? '', idempotencyKey: null } };
     },
   };

@@ -6,16 +6,22 @@ import type { Database } from '#server/platform/database/database.ts';
 import type { Exchange, Handlers } from '#server/platform/http/implement.ts';
 import { implement } from '#server/platform/http/implement.ts';
 import type { KeyRing } from '#server/platform/storage/key-ring.ts';
+import { administrationHandlers } from './administration.routes.ts';
 import { type Authentication, requestFacts } from './authentication.ts';
 import { beginSecondFactor } from './commands/begin-second-factor.ts';
+import { changePassword } from './commands/change-password.ts';
 import { confirmPresence } from './commands/confirm-presence.ts';
 import { confirmSecondFactor } from './commands/confirm-second-factor.ts';
-import { delegate } from './commands/delegate.ts';
+import { delegate, type PassSecrecyGate } from './commands/delegate.ts';
+import { endSecondFactor } from './commands/end-second-factor.ts';
 import { endSession } from './commands/end-session.ts';
+import { renewRecoveryCodes } from './commands/renew-recovery-codes.ts';
+import { revokeDelegation } from './commands/revoke-delegation.ts';
 import { signIn } from './commands/sign-in.ts';
 import { getOwnAccount } from './queries/get-own-account.ts';
 import { listAgencies } from './queries/list-agencies.ts';
 import { listPostsOfAgencies, listUnitsOfAgencies } from './queries/list-colleagues.ts';
+import { listDelegations } from './queries/list-delegations.ts';
 import { listSessions } from './queries/list-sessions.ts';
 import { deviceOf } from './rules/device.ts';
 
@@ -44,14 +50,16 @@ export interface IdentityDeps {
   /** A session has ended and this is committed: its open lines are to be cut. */
   readonly sessionEnded: (sessionId: string) => void;
   /** The secrecy gate for one text; throws its refusal. */
-  readonly passSecrecyGate: (actor: Actor, text: string) => Promise<void>;
+  readonly passSecrecyGate: PassSecrecyGate;
+  /** What a person may do has changed and this is committed: their open lines are to be looked at again. */
+  readonly personChanged: (personId: string) => void;
   readonly clock: () => Date;
 }
 
 export function registerIdentityRoutes(app: FastifyInstance, deps: IdentityDeps): void {
   implement(app, contract.identity, {
     authenticate: deps.authentication.authenticate,
-    handlers: { ...sessionHandlers(deps), ...proofHandlers(deps), ...directoryHandlers(deps) },
+    handlers: { ...sessionHandlers(deps), ...proofHandlers(deps), ...directoryHandlers(deps), ...delegationHandlers(deps), ...administrationHandlers(deps) },
   });
 }
 
@@ -88,21 +96,36 @@ function sessionHandlers(deps: IdentityDeps): Pick<All, 'signIn' | 'signOut' | '
   };
 }
 
-function proofHandlers(deps: IdentityDeps): Pick<All, 'confirmPresence' | 'beginSecondFactor' | 'confirmSecondFactor'> {
+type Proofs = 'confirmPresence' | 'changePassword' | 'beginSecondFactor' | 'confirmSecondFactor' | 'renewRecoveryCodes' | 'endSecondFactor';
+
+function proofHandlers(deps: IdentityDeps): Pick<All, Proofs> {
+  const emailOf = async ({ personId }: Actor): Promise<string> => (await deps.database.read((tx) => getOwnAccount(tx, personId))).email;
   return {
-    confirmPresence: async ({ body }, actor) => {
-      const { email } = await deps.database.read((tx) => getOwnAccount(tx, actor.personId));
-      return confirmPresence(deps, actor, { email, ...body });
-    },
+    confirmPresence: async ({ body }, actor) => confirmPresence(deps, actor, { email: await emailOf(actor), ...body }),
+    changePassword: async ({ body }, actor) => changePassword(deps, actor, { email: await emailOf(actor), ...body }),
     beginSecondFactor: (_input, actor) => beginSecondFactor(deps, actor),
-    confirmSecondFactor: async ({ body }, actor) => {
-      await confirmSecondFactor(deps, actor, body.code);
+    confirmSecondFactor: ({ body }, actor) => confirmSecondFactor(deps, actor, body.code),
+    renewRecoveryCodes: async ({ body }, actor) => renewRecoveryCodes(deps, actor, { email: await emailOf(actor), ...body }),
+    endSecondFactor: async ({ body }, actor) => {
+      await endSecondFactor(deps, actor, { email: await emailOf(actor), ...body });
       return undefined;
     },
   };
 }
 
-function directoryHandlers(deps: IdentityDeps): Pick<All, 'listPersonas' | 'listAgencies' | 'listColleagues' | 'delegate'> {
+function delegationHandlers(deps: IdentityDeps): Pick<All, 'delegate' | 'listDelegations' | 'revokeDelegation'> {
+  return {
+    delegate: ({ body }, actor) => delegate(deps, actor, { ...body, from: asDay(body.from), to: asDay(body.to) }),
+    listDelegations: (_input, { personId }) =>
+      deps.database.read(async (tx) => ({ given: await listDelegations(tx, 'given', personId), received: await listDelegations(tx, 'received', personId) })),
+    revokeDelegation: async ({ params }, actor) => {
+      await revokeDelegation(deps, actor, params.id);
+      return undefined;
+    },
+  };
+}
+
+function directoryHandlers(deps: IdentityDeps): Pick<All, 'listPersonas' | 'listAgencies' | 'listColleagues'> {
   const { database, demo } = deps;
   return {
     listPersonas: async () => ({ password: demo?.password ?? null, personas: [...(demo?.personas ?? [])] }),
@@ -114,6 +137,5 @@ function directoryHandlers(deps: IdentityDeps): Pick<All, 'listPersonas' | 'list
         posts: await listPostsOfAgencies(tx, agencyIds),
       }));
     },
-    delegate: ({ body }, actor) => delegate(deps, actor, { ...body, from: asDay(body.from), to: asDay(body.to) }),
   };
 }

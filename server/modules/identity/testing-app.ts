@@ -19,6 +19,8 @@ export interface IdentityHouse {
   readonly database: Database;
   /** Sessions the module said have ended. */
   readonly endedSessions: string[];
+  /** People the module said whose rights have changed. */
+  readonly changedPeople: string[];
   /** The time the module goes by; move it by assigning. */
   readonly time: { now: Date };
   sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -35,6 +37,7 @@ export async function openIdentityHouse(options: { secure?: boolean; demo?: Demo
   const database = connectDatabase(scratch.urls.application, { connections: 4 });
   const app = await buildHttpServer({ log: pino({ enabled: false }), publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined });
   const endedSessions: string[] = [];
+  const changedPeople: string[] = [];
   const time = { now: new Date() };
   registerIdentityRoutes(app, {
     database,
@@ -42,6 +45,7 @@ export async function openIdentityHouse(options: { secure?: boolean; demo?: Demo
     keys: openKeyRing(folder),
     demo: options.demo,
     sessionEnded: (sessionId) => endedSessions.push(sessionId),
+    personChanged: (personId) => changedPeople.push(personId),
     passSecrecyGate: async (_actor, text) => {
       if (text === SECRET_TEXT) throw new Refusal('secrecy/refused');
     },
@@ -49,7 +53,7 @@ export async function openIdentityHouse(options: { secure?: boolean; demo?: Demo
   });
   const send = (request: InjectOptions, headers: Record<string, string> = {}) => app.inject({ ...request, headers: { ...browserHeaders(), ...headers } });
   return {
-    app, database, endedSessions, time,
+    app, database, endedSessions, changedPeople, time,
     sql: (text, values = []) => database.transact((tx) => statement(tx, text, values)),
     post: (path, body, { headers, address = '203.113.152.9' } = {}) => send({ method: 'POST', url: path, payload: body, remoteAddress: address }, headers),
     get: (path, headers) => send({ method: 'GET', url: path }, headers),
@@ -66,3 +70,11 @@ export async function openIdentityHouse(options: { secure?: boolean; demo?: Demo
 export const cookieOf = (response: LightMyRequestResponse): string => String(response.headers['set-cookie']).split(';')[0] ?? '';
 
 export const someAddress = (): string => [10, ...randomBytes(3)].join('.');
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** The secret of an authenticator as it is typed. */
+export function decodeBase32(text: string): Buffer {
+  const bits = [...text].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}

@@ -17,7 +17,7 @@ export async function confirmPresence(deps: ProofDeps, actor: Actor, claim: Pres
     const proved = proof.outcome === 'proved' && proof.account.personId === actor.personId;
     await recordAudit(tx, { actor, capacity: null }, {
       action: proved ? 'identity.presence-confirmed' : 'identity.presence-refused',
-      subjectType: 'person', subjectId: actor.personId, agencyId: null, detail: { session: actor.sessionId },
+      subjectType: 'person', subjectId: actor.personId, agencyId: null, detail: { session: actor.sessionId, ...(proof.outcome === 'proved' && proof.byRecoveryCode ? { by: 'recovery-code' } : {}) },
     });
     return proved ? savePresence(tx, actor.sessionId) : undefined;
   });

@@ -2,13 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { codeOfStep, stepAt } from '../rules/totp.ts';
 import { anAgency, signedIn, TEST_PASSWORD, type TestAgency, type TestPerson } from '../testing.ts';
-import { cookieOf, type IdentityHouse, openIdentityHouse, someAddress } from '../testing-app.ts';
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const decode = (text: string): Buffer => {
-  const bits = [...text].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-};
+import { cookieOf, decodeBase32, type IdentityHouse, openIdentityHouse, someAddress } from '../testing-app.ts';
 
 describe('second factor', () => {
   let house: IdentityHouse;
@@ -26,14 +20,16 @@ describe('second factor', () => {
   const code = (secret: Buffer, steps = 0): string => codeOfStep(secret, stepAt(house.time.now.getTime() / 1000) + steps);
   const signIn = (person: TestPerson, typed: string | null, address = someAddress()) =>
     house.post('/api/identity/sign-in', { email: person.email, password: TEST_PASSWORD, code: typed }, { address });
-  const switchedOn = async (person: TestPerson): Promise<{ secret: Buffer; headers: Record<string, string> }> => {
+  const switchedOn = async (person: TestPerson): Promise<{ secret: Buffer; headers: Record<string, string>; recoveryCodes: string[] }> => {
     const headers = await signedIn(house.database, person.personId);
     const begun = await house.post('/api/identity/second-factor/begin', {}, { headers });
     assert.equal(begun.statusCode, 200);
-    const secret = decode(begun.json().secret);
+    const secret = decodeBase32(begun.json().secret);
     const confirmed = await house.post('/api/identity/second-factor/confirm', { code: code(secret) }, { headers });
-    assert.equal(confirmed.statusCode, 204);
-    return { secret, headers };
+    assert.equal(confirmed.statusCode, 200);
+    const { recoveryCodes } = confirmed.json<{ recoveryCodes: string[] }>();
+    assert.equal(new Set(recoveryCodes).size, 10);
+    return { secret, headers, recoveryCodes };
   };
 
   test('is switched on by a first code and asked for from then on', async () => {
@@ -98,6 +94,6 @@ describe('second factor', () => {
     const { secret } = await switchedOn(agency.deputy);
     const [row] = await house.sql<{ sealed: string }>(`select encode(totp_secret, 'hex') as sealed from identity.account where person_id = $1`, [agency.deputy.personId]);
     assert.ok(!row?.sealed.includes(secret.toString('hex')));
-    assert.deepEqual(await house.sql(`select 1 from platform.once where answer::text like '%secret%'`), []);
+    assert.deepEqual(await house.sql(`select 1 from platform.once where answer::text like '%secret%' or answer::text like '%recoveryCodes%'`), []);
   });
 });

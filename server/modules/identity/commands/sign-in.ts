@@ -3,9 +3,8 @@ import { newId } from '#server/platform/database/ids.ts';
 import { afterCommit, type Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { type ProofDeps, prove } from '../credentials/prove.ts';
+import { type Proof, type ProofDeps, prove } from '../credentials/prove.ts';
 import { hashOfSecret, newSessionSecret } from '../credentials/session-cookie.ts';
-import type { Account } from '../store/account.store.ts';
 import { saveReplacedSessionEnd, saveSession } from '../store/session.store.ts';
 
 export interface SignInDeps extends ProofDeps {
@@ -32,7 +31,7 @@ export async function signIn(deps: SignInDeps, order: SignIn): Promise<SignInOut
   const claim = { email: order.email, password: order.password, code: order.code, address: order.request.address };
   const outcome = await prove(deps, claim, async (tx, proof) => {
     if (proof.outcome === 'code-needed') return proof;
-    if (proof.outcome === 'proved') return openSession(deps, tx, { account: proof.account, order });
+    if (proof.outcome === 'proved') return openSession(deps, tx, { proof, order });
     const { id, address } = order.request;
     await recordAudit(tx, null, {
       action: 'identity.sign-in-refused', subjectType: 'person', subjectId: proof.personId ?? NOBODY, agencyId: null,
@@ -44,16 +43,21 @@ export async function signIn(deps: SignInDeps, order: SignIn): Promise<SignInOut
   return outcome;
 }
 
-async function openSession(deps: SignInDeps, tx: Tx, { account, order }: { account: Account; order: SignIn }): Promise<SignInOutcome> {
+interface Opening {
+  readonly proof: Extract<Proof, { outcome: 'proved' }>;
+  readonly order: SignIn;
+}
+
+async function openSession(deps: SignInDeps, tx: Tx, { proof, order }: Opening): Promise<SignInOutcome> {
   const secret = newSessionSecret();
-  const { personId, name } = account;
+  const { personId, name } = proof.account;
   const session = { id: newId(), tokenHash: hashOfSecret(secret), personId, address: order.request.address, device: order.device };
   const replaced = order.carried === undefined ? undefined : await saveReplacedSessionEnd(tx, hashOfSecret(order.carried));
   await saveSession(tx, session);
   const actor = { personId, name, sessionId: session.id, capacities: [], request: order.request };
   await recordAudit(tx, { actor, capacity: null }, {
     action: 'identity.signed-in', subjectType: 'person', subjectId: personId, agencyId: null,
-    detail: { session: session.id, device: order.device, ...(replaced === undefined ? {} : { replacedSession: replaced.id }) },
+    detail: { session: session.id, device: order.device, ...(replaced === undefined ? {} : { replacedSession: replaced.id }), ...(proof.byRecoveryCode ? { by: 'recovery-code' } : {}) },
   });
   if (replaced !== undefined) afterCommit(tx, () => deps.sessionEnded(replaced.id));
   return { outcome: 'signed-in', secret };

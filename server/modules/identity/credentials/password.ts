@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { base32 } from '../rules/totp.ts';
 
 const derive = promisify(argon2);
 
@@ -12,6 +13,9 @@ const NOBODY = `$argon2id$v=19$m=${PARAMETERS.memory},t=${PARAMETERS.passes},p=$
 const unpadded = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 /** The same accented letters may be typed in two forms of Unicode (RFC 8265). */
 const bytesOf = (password: string): Buffer => Buffer.from(password.normalize('NFC'));
+
+/** A password for one use, 80 random bits, to be read out and typed: `ABCD-EFGH-IJKL-MNOP`. */
+export const newOneTimePassword = (): string => base32(randomBytes(10)).replace(/(.{4})(?=.)/g, '$1-');
 
 /** The password as it is stored, in the usual text form of argon2. */
 export async function hashPassword(password: string): Promise<string> {

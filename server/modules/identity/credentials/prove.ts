@@ -7,7 +7,9 @@ import { ACCOUNT_FROM_ADDRESS, ADDRESS, failuresNow, networkOf, secondsToWait } 
 import { stepOfCode } from '../rules/totp.ts';
 import { type Account, findAccountByEmail, lockAccount, saveUsedStep } from '../store/account.store.ts';
 import { lockGuesses, saveGuess, saveGuessesForgotten, saveGuessTakenBack } from '../store/failed-sign-in.store.ts';
+import { saveRecoveryCodeUsed } from '../store/recovery-code.store.ts';
 import { isPassword } from './password.ts';
+import { hashOfRecoveryCode } from './recovery-codes.ts';
 
 export interface ProofDeps {
   readonly database: Database;
@@ -24,12 +26,12 @@ export interface Claim {
 
 /** `personId` of a wrong proof says whose account was tried, for the audit alone. */
 export type Proof =
-  | { readonly outcome: 'proved'; readonly account: Account }
+  | { readonly outcome: 'proved'; readonly account: Account; readonly byRecoveryCode: boolean }
   | { readonly outcome: 'code-needed' }
   | { readonly outcome: 'wrong'; readonly personId: string | undefined };
 
 /**
- * Checks a password and, where switched on, a one-time code; `then` stores what follows in the transaction that uses the
+ * Checks a password and, where switched on, a one-time or a recovery code; `then` stores what follows in the transaction that uses the
  * code up. Every guess counts before it is looked at, so many at once gain nothing; hashing holds no connection; and an
  * unknown address costs the same work as a known one.
  */
@@ -77,12 +79,16 @@ interface Found {
 async function settle({ keys, clock }: ProofDeps, tx: Tx, { account, code, triedPersonId }: Found): Promise<Proof> {
   const wrong: Proof = { outcome: 'wrong', personId: triedPersonId };
   if (account === undefined) return wrong;
-  if (!account.secondFactorConfirmed || account.secondFactor === null) return { outcome: 'proved', account };
+  if (!account.secondFactorConfirmed || account.secondFactor === null) return { outcome: 'proved', account, byRecoveryCode: false };
   if (code === null) return { outcome: 'code-needed' };
+  const recoveryCode = hashOfRecoveryCode(code);
+  if (recoveryCode !== undefined) {
+    return (await saveRecoveryCodeUsed(tx, account.personId, recoveryCode)) ? { outcome: 'proved', account, byRecoveryCode: true } : wrong;
+  }
   const at = { seconds: clock().getTime() / 1000, lastStep: account.lastStep };
   const step = stepOfCode(keys.unwrap(account.secondFactor), code, at);
   const used = step !== undefined && (await saveUsedStep(tx, account.personId, step));
-  return used ? { outcome: 'proved', account } : wrong;
+  return used ? { outcome: 'proved', account, byRecoveryCode: false } : wrong;
 }
 
 /** A full proof clears the account's own brake; the address keeps the failures of others. */

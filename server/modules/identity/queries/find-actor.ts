@@ -8,6 +8,8 @@ export interface FoundActor {
   readonly personId: string;
   readonly name: string;
   readonly capacities: readonly Capacity[];
+  /** Signed in with a password that was issued for one use. */
+  readonly mustChangePassword: boolean;
   /** Not noted as seen for a minute or longer. */
   readonly seenLongAgo: boolean;
 }
@@ -21,7 +23,7 @@ export async function findActorOfSession(tx: Tx, tokenHash: Buffer): Promise<Fou
   const { rows } = await sql<FoundActor>`
     with today as materialized (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day),
     who as materialized (
-      select s.id as session_id, s.last_seen_at, p.id, p.full_name from identity.session s
+      select s.id as session_id, s.last_seen_at, p.id, p.full_name, account.must_change_password from identity.session s
       join identity.account on account.person_id = s.person_id and account.disabled_at is null
       join identity.person p on p.id = s.person_id
       where s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '12 hours'
@@ -53,6 +55,7 @@ export async function findActorOfSession(tx: Tx, tokenHash: Buffer): Promise<Fou
       left join identity.person owner on owner.id = c.owner_id
     )
     select who.session_id as "sessionId", who.id as "personId", who.full_name as name,
+      who.must_change_password as "mustChangePassword",
       who.last_seen_at < now() - interval '1 minute' as "seenLongAgo", coalesce(capacities.list, '[]'::json) as capacities
     from who, capacities
   `.execute(tables(tx));

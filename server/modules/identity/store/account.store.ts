@@ -54,6 +54,33 @@ export async function savePendingSecondFactor(tx: Tx, personId: string, sealed: 
     .execute();
 }
 
+/** The password as changed by its owner, or as issued for one use by an administrator. */
+export async function savePassword(tx: Tx, personId: string, password: { hash: string; isOneTime: boolean }): Promise<void> {
+  await tables(tx)
+    .insertInto('identity.account')
+    .values({ person_id: personId, password_hash: password.hash, must_change_password: password.isOneTime, totp_secret: null, totp_confirmed_at: null, totp_last_step: null, disabled_at: null })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ password_hash: password.hash, must_change_password: password.isOneTime }))
+    .execute();
+}
+
+/** Switches the second factor off, its recovery codes with it. */
+export async function saveSecondFactorEnd(tx: Tx, personId: string): Promise<void> {
+  await tables(tx).updateTable('identity.account').set({ totp_secret: null, totp_confirmed_at: null, totp_last_step: null }).where('person_id', '=', personId).execute();
+  await tables(tx).deleteFrom('identity.recovery_code').where('person_id', '=', personId).execute();
+}
+
+/** Disables or enables an account; false when there is none or it is so already. */
+export async function saveDisabled(tx: Tx, personId: string, isDisabled: boolean): Promise<boolean> {
+  const changed = await tables(tx)
+    .updateTable('identity.account')
+    .set({ disabled_at: isDisabled ? sql<string>`now()` : null })
+    .where('person_id', '=', personId)
+    .where('disabled_at', isDisabled ? 'is' : 'is not', null)
+    .returning('person_id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
 export async function saveSecondFactorConfirmed(tx: Tx, personId: string): Promise<void> {
   await tables(tx).updateTable('identity.account').set({ totp_confirmed_at: sql<string>`now()` }).where('person_id', '=', personId).execute();
 }

@@ -30,6 +30,8 @@ export interface NewPerson {
   readonly email: string;
   /** Null for somebody who cannot sign in yet. */
   readonly passwordHash: string | null;
+  /** The password works once: only changing it is allowed. */
+  readonly mustChangePassword?: true;
 }
 
 export interface NewHolding {
@@ -61,15 +63,25 @@ export async function importDirectory(tx: Tx, { organizations, posts, people, ho
   await insertAll(tx, 'person', { id: 'uuid', full_name: 'text', email: 'text' }, people.map((each) => ({
     id: each.id, full_name: each.fullName, email: each.email.toLowerCase(),
   })));
-  await insertAll(tx, 'account', { person_id: 'uuid', password_hash: 'text' }, people.filter((each) => each.passwordHash !== null).map((each) => ({
-    person_id: each.id, password_hash: each.passwordHash,
+  await insertAll(tx, 'account', { person_id: 'uuid', password_hash: 'text', must_change_password: 'boolean' }, people.filter((each) => each.passwordHash !== null).map((each) => ({
+    person_id: each.id, password_hash: each.passwordHash, must_change_password: each.mustChangePassword ?? false,
   })));
   await insertAll(tx, 'holding', { id: 'uuid', person_id: 'uuid', post_id: 'uuid', valid_from: 'date' }, holdings.map((each) => ({
     id: each.id, person_id: each.personId, post_id: each.postId, valid_from: each.validFrom,
   })));
+  await savePeopleInCare(tx, people.map(({ id }) => id));
 }
 
-type ColumnTypes = Readonly<Record<string, 'uuid' | 'text' | 'date'>>;
+/** Puts people whom no agency looks after yet into the care of the agency of their post. */
+async function savePeopleInCare(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await sql`
+    update identity.person set agency_id = coalesce(u.agency_id, u.organization_id)
+    from identity.holding h join identity.post p on p.id = h.post_id join identity.organization_period u on u.organization_id = p.unit_id
+    where h.person_id = person.id and person.agency_id is null and person.id = any(${sql.val([...personIds])}::uuid[])
+  `.execute(tables(tx));
+}
+
+type ColumnTypes = Readonly<Record<string, 'uuid' | 'text' | 'date' | 'boolean'>>;
 
 const PERIOD: ColumnTypes = {
   organization_id: 'uuid', valid_from: 'date', parent_id: 'uuid', agency_id: 'uuid', name: 'text', short_name: 'text',

@@ -38,6 +38,7 @@ interface Person {
   id: string;
   full_name: string;
   email: string;
+  agency_id: string | null;
 }
 
 interface Post {
@@ -75,6 +76,13 @@ interface Account {
   totp_confirmed_at: string | null;
   totp_last_step: number | null;
   disabled_at: string | null;
+  must_change_password: Generated<boolean>;
+}
+
+interface RecoveryCode {
+  person_id: string;
+  code_hash: Buffer;
+  used_at: string | null;
 }
 
 interface Session {
@@ -105,6 +113,7 @@ interface IdentityTables {
   'identity.holding': Holding;
   'identity.delegation': Delegation;
   'identity.account': Account;
+  'identity.recovery_code': RecoveryCode;
   'identity.session': Session;
   'identity.failed_sign_in': FailedSignIn;
 }

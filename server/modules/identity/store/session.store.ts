@@ -43,6 +43,18 @@ export function saveSessionEnd(tx: Tx, session: { id: string; personId: string }
     .executeTakeFirst();
 }
 
+/** Ends every live session of a person, but the one they sit at when it is named; answers which. */
+export function saveSessionsEnd(tx: Tx, personId: string, except?: string): Promise<{ id: string }[]> {
+  return tables(tx)
+    .updateTable('identity.session')
+    .set({ ended_at: sql<string>`now()` })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .$if(except !== undefined, (update) => update.where('id', '<>', except ?? ''))
+    .returning('id')
+    .execute();
+}
+
 /** Ends the session a browser still carries when it signs in anew. */
 export function saveReplacedSessionEnd(tx: Tx, tokenHash: Buffer): Promise<{ id: string; person_id: string } | undefined> {
   return tables(tx)

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { tables } from './identity.tables.ts';
+import { isPersonInCare } from './in-care.ts';
+
+export interface PersonInCare {
+  readonly personId: string;
+  readonly agencyId: string;
+}
+
+/** A person whose account administrators of these agencies look after, locked until the act is done. */
+export async function lockPersonInCare(tx: Tx, id: string, agencyIds: readonly string[]): Promise<PersonInCare | undefined> {
+  const { rows } = await sql<PersonInCare>`
+    select person.id as "personId", person.agency_id as "agencyId" from identity.person where person.id = ${id} and ${isPersonInCare('person', agencyIds)} for update of person
+  `.execute(tables(tx));
+  return rows[0];
+}
+
+export interface NewcomerFacts {
+  readonly id: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly agencyId: string;
+}
+
+/** False when the mail address is somebody's already, also of an agency the administrator does not see. */
+export async function savePerson(tx: Tx, { id, fullName, email, agencyId }: NewcomerFacts): Promise<boolean> {
+  const saved = await tables(tx)
+    .insertInto('identity.person')
+    .values({ id, full_name: fullName, email, agency_id: agencyId })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return saved !== undefined;
+}
