@@ -33,6 +33,8 @@ interface Line {
 export interface Sockets {
   /** Cuts every line of a session at once; without an id, of everybody. */
   cut(sessionId?: string): void;
+  /** What this person may do has changed: their lines lose at once what they may no longer hear, and their screens ask again. */
+  recheckPerson(personId: string): void;
   close(): void;
 }
 
@@ -58,6 +60,9 @@ export function openSockets(options: SocketOptions): Sockets {
       for (const { socket, actor } of lines) {
         if (sessionId === undefined || actor.sessionId === sessionId) socket.close(POLICY_VIOLATION, 'signed out');
       }
+    },
+    recheckPerson: (personId) => {
+      for (const line of lines) if (line.actor.personId === personId) void tellOfRights(options, line);
     },
     close: () => {
       clearInterval(timer);
@@ -131,14 +136,24 @@ async function recheck(options: SocketOptions, line: Line): Promise<void> {
   }
   line.alive = false;
   line.socket.ping();
+  await renewRights(options, line);
+}
+
+async function tellOfRights(options: SocketOptions, line: Line): Promise<void> {
+  if (await renewRights(options, line)) line.socket.send('{"topic":"rights"}');
+}
+
+/** Asks anew who sits at the line and what they may hear; false when it had to be cut. */
+async function renewRights(options: SocketOptions, line: Line): Promise<boolean> {
   const actor = await options.findActor(line.request).catch(() => line.actor);
   if (actor === undefined) {
     line.socket.close(POLICY_VIOLATION, 'signed out');
-    return;
+    return false;
   }
   line.actor = actor;
   line.keys = new Set(keysOf(actor));
   for (const topic of line.watched) {
     if (!(await options.mayWatch(actor, topic).catch(() => false))) line.watched.delete(topic);
   }
+  return true;
 }
