@@ -4,7 +4,7 @@ import type { contract } from '#contract/index.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type * as z from 'zod';
 import { eventually, type House } from '#server/testing/house.ts';
-import type { Visitor } from '#server/testing/visitor.ts';
+import { Visitor } from '#server/testing/visitor.ts';
 import { keepBlob, saveUpload, type NewUpload } from '../files/index.ts';
 
 export type IncomingFieldsInput = InputOf<typeof contract.documents.registerUpload>['body']['fields'];
@@ -34,6 +34,12 @@ export async function postOf(visitor: Visitor): Promise<{ postId: string; unitId
   const { capacities } = await visitor.call('identity', 'getMe', {});
   if (capacities[0] === undefined) throw new Error(`${visitor.email} holds no post`);
   return capacities[0];
+}
+
+/** Anybody of the demo city, signed in. */
+export function asPerson({ app, demo }: House, email: string): Promise<Visitor> {
+  const persona = { key: 'anybody', name: '', title: '', agencyName: '', story: '', email };
+  return Visitor.signIn(app, { ...demo, personas: [persona] }, persona.key);
 }
 
 /** What a clerk types into the register; the number differs every time, so that no two documents are the same one. */
