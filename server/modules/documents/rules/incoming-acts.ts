@@ -37,6 +37,8 @@ const ROLES: Readonly<Partial<Record<IncomingAct, readonly Role[]>>> = {
   direct: ['head', 'deputy'],
 };
 
+const LEADERS_OF_UNIT: readonly Role[] = ['unit-head', 'unit-deputy'];
+
 /** Who may do it and when it has its place, decided here for commands and screens alike. */
 export function decideIncomingAct(document: IncomingFacts, actor: Actor, act: IncomingAct, assignmentId?: string): Decision<Capacity> {
   const assignment = document.assignments.find(({ id }) => id === assignmentId);
@@ -53,7 +55,8 @@ function entitles(capacity: Capacity, document: IncomingFacts, act: IncomingAct,
   if (roles !== undefined) return roles.includes(capacity.role);
   if (assignment === undefined) return false;
   if (act === 'draft-reply' || act === 'report-done') return capacity.postId === assignment.postId;
-  return capacity.postId === assignment.headPostId || (capacity.unitId === assignment.unitId && capacity.role === 'unit-deputy');
+  // The post that got the part, and whoever leads the unit by now: a deputy, a head who was appointed since.
+  return capacity.postId === assignment.headPostId || (capacity.unitId === assignment.unitId && LEADERS_OF_UNIT.includes(capacity.role));
 }
 
 function hasPlace({ part, state }: AssignmentFacts, act: IncomingAct): boolean {
