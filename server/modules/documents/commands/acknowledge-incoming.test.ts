@@ -37,8 +37,8 @@ describe('taking note of a document received for information', () => {
 
   test('ends that part and its desk; the lead’s part stays where it is', async () => {
     const matter = await anInformed();
-    const before = await informed.call('documents', 'getIncoming', { params: { id: matter.id } });
-    assert.deepEqual([before.acts, before.myAssignmentId], [['acknowledge'], matter.assignmentId]);
+    const shown = await informed.call('documents', 'getIncoming', { params: { id: matter.id } });
+    assert.deepEqual([shown.acts, shown.myAssignmentId], [['acknowledge'], matter.assignmentId]);
     assert.equal((await acknowledge(informed, matter)).json().version, matter.version + 1);
     const stored = await informed.call('documents', 'getIncoming', { params: { id: matter.id } });
     assert.deepEqual([stored.state, stored.acts], ['directed', []]);
