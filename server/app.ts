@@ -59,7 +59,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerIdentityRoutes(app, {
     database, authentication, clock, keys: parts.keys, demo: parts.demo,
     sessionEnded: (sessionId) => sockets.cut(sessionId),
-    passSecrecyGate: (actor, text) => gate.pass(actor, { channel: 'identity.delegate', declared: false, texts: [{ where: 'body', text }] }),
+    personChanged: (personId) => sockets.recheckPerson(personId),
+    passSecrecyGate: (actor, text, channel) => gate.pass(actor, { channel, declared: false, texts: [{ where: 'body', text }] }),
   });
   registerQueueRoutes(app, { database, authenticate, clock });
   registerSearchRoutes(app, { database, authenticate });
