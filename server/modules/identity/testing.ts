@@ -3,6 +3,7 @@ import type { Database } from '#server/platform/database/database.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import { hashOfSecret, newSessionSecret, sessionCookie } from './credentials/session-cookie.ts';
 import { hashPassword } from './credentials/password.ts';
+import { findOrganization } from './queries/find-organizations.ts';
 import { type Directory, importDirectory } from './store/directory.store.ts';
 import { saveSession } from './store/session.store.ts';
 
@@ -88,3 +89,21 @@ export async function signedIn(database: Database, personId: string): Promise<Re
 export const browserHeaders = (cookie?: string): Record<string, string> => ({
   'x-requested-with': 'cong-so-so', ...(cookie === undefined ? {} : { cookie }),
 });
+
+export interface TestAdministrators {
+  readonly city: TestPerson & { readonly cityId: string };
+  readonly agency: TestPerson;
+}
+
+/** Two administrators: one beside the leaders of the city above the agency, one in the agency. */
+export async function administratorsOf(database: Database, { agencyId, head }: TestAgency): Promise<TestAdministrators> {
+  const cityId = await database.read(async (tx) => (await findOrganization(tx, agencyId))?.parentId ?? '');
+  const passwordHash = await (hash ??= hashPassword(TEST_PASSWORD));
+  const made = (key: 'city' | 'agency', unitId: string) => ({
+    part: key, title: 'Quản trị hệ thống', role: 'administrator' as const, unitId, personId: newId(), postId: newId(), holdingId: newId(),
+    name: `Quản trị ${key} của ${head.name}`, email: `admin-${key}.${head.email}`,
+  });
+  const [city, agency] = [made('city', cityId), made('agency', agencyId)];
+  await database.transact((tx) => importDirectory(tx, { organizations: [], ...staffOf([city, agency], passwordHash) }));
+  return { city: { ...city, cityId }, agency };
+}
