@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { numberKey } from '../rules/number-key.ts';
-import { foldTonePlacement } from '../rules/tone-placement.ts';
+import { wordsOf } from '../rules/words.ts';
 import { tables } from './search.tables.ts';
 
 export interface SearchEntry {
@@ -22,8 +22,8 @@ const MAX_INDEXED = 200_000;
 
 /** Makes a subject findable, or findable anew, in the transaction of the act that changed it. */
 export async function saveSearchEntry(tx: Tx, entry: SearchEntry): Promise<void> {
-  const head = foldTonePlacement([entry.title, entry.issuer].join(' '));
-  const body = foldTonePlacement(entry.body.slice(0, MAX_INDEXED));
+  const head = wordsOf([entry.title, entry.issuer].join(' ')).join(' ');
+  const body = wordsOf(entry.body.slice(0, MAX_INDEXED)).join(' ');
   const vector = (configuration: string) =>
     sql<string>`setweight(to_tsvector(${configuration}::regconfig, ${head}), 'A') || setweight(to_tsvector(${configuration}::regconfig, ${body}), 'D')`;
   const values = {
