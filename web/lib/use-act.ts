@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { ActKeys } from './act-keys.ts';
 import { call, type Group, type Input, type Name, type Output } from './call.ts';
 import { newKey } from './new-key.ts';
 import { isPassing, type Problem } from './problem.ts';
@@ -8,27 +9,40 @@ import { isPassing, type Problem } from './problem.ts';
 const OUT_OF_DATE = new Set(['stale-version', 'documents/act-not-possible', 'not-found', 'forbidden', 'idempotency-key-reused']);
 const REFRESHED = ['documents', 'queue', 'identity'];
 
-/** One act: its key is chosen when the form opens and kept over retries, so that nothing is sent twice. */
+/** One act: the same content keeps its key over retries, so that nothing is done twice; while it is under way a second press does nothing. */
 export function useAct<G extends Group, N extends Name<G>>(
   group: G,
   name: N,
   onDone?: (output: Output<G, N>, input: Input<G, N>) => void,
 ): UseMutationResult<Output<G, N>, Problem, Input<G, N>> {
   const cache = useQueryClient();
-  const key = useRef(newKey());
+  const [keys] = useState(() => new ActKeys(newKey));
+  const underWay = useRef<string>(undefined);
   const refresh = (): Promise<unknown> => Promise.all(REFRESHED.map((module) => cache.invalidateQueries({ queryKey: [module] })));
-  return useMutation<Output<G, N>, Problem, Input<G, N>>({
-    mutationFn: (input) => (call as (...args: unknown[]) => Promise<Output<G, N>>)(group, name, input, { idempotencyKey: key.current }),
+  const mutation = useMutation<Output<G, N>, Problem, Input<G, N>>({
+    mutationFn: (input) => (call as (...args: unknown[]) => Promise<Output<G, N>>)(group, name, input, { idempotencyKey: keys.keyOf(input) }),
     retry: (count, problem) => isPassing(problem) && count < 5,
     onSuccess: (output, input) => {
-      key.current = newKey();
+      underWay.current = undefined;
+      keys.done();
       void refresh();
       onDone?.(output, input);
     },
     onError: (problem) => {
+      underWay.current = undefined;
       // The first try took effect unheard and the input was changed since: what is sent next is another act.
-      if (problem.code === 'idempotency-key-reused') key.current = newKey();
+      if (problem.code === 'idempotency-key-reused') keys.done();
+      else keys.failed(!isPassing(problem));
       if (OUT_OF_DATE.has(problem.code)) void refresh();
     },
   });
+  const { mutate: start } = mutation;
+  const mutate = useCallback<typeof start>((...order) => {
+    const content = JSON.stringify(order[0]);
+    // Noted here and not read from the state of the last drawing: two presses of Enter come before the next drawing.
+    if (underWay.current === content) return;
+    underWay.current = content;
+    start(...order);
+  }, [start]);
+  return { ...mutation, mutate };
 }
