@@ -63,12 +63,10 @@ describe('who does what, and when', () => {
   }
 
   test('each act on a part has its kind and state of part', () => {
-    const places: string[] = [];
-    for (const act of ['assign', 'draft-reply', 'report-done', 'acknowledge'] as const) {
-      for (const kind of PARTS) {
-        for (const state of PART_STATES) if (answer(document('in-hand', [part({ part: kind, state })]), actor('unit-head'), act, 'part') === 'allowed') places.push(`${act} ${kind} ${state}`);
-      }
-    }
+    const cases = (['assign', 'draft-reply', 'report-done', 'acknowledge'] as const).flatMap((act) => PARTS.flatMap((kind) => PART_STATES.map((state) => ({ act, kind, state }))));
+    const places = cases
+      .filter(({ act, kind, state }) => answer(document('in-hand', [part({ part: kind, state })]), actor('unit-head'), act, 'part') === 'allowed')
+      .map(({ act, kind, state }) => `${act} ${kind} ${state}`);
     assert.deepEqual(places, [
       'assign lead waiting', 'assign lead assigned', 'assign coordinate waiting', 'assign coordinate assigned', 'draft-reply lead assigned', 'draft-reply lead in-hand',
       'report-done lead assigned', 'report-done lead in-hand', 'report-done coordinate assigned', 'report-done coordinate in-hand', 'acknowledge inform waiting',
