@@ -4,7 +4,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline, today } from '../../calendar/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
-import { findIssued } from '../queries/find-issued.ts';
+import { findDelivered, findIssued } from '../queries/find-issued.ts';
 import { issuerKey } from '../rules/issuer-key.ts';
 import { numberAndSymbol } from '../rules/number-and-symbol.ts';
 import { clerksOf, layIncoming } from '../store/desks.ts';
@@ -12,9 +12,12 @@ import { insertIncoming } from '../store/incoming.store.ts';
 
 /**
  * Puts an issued document into the incoming queue of one receiving agency, its fields as the sender wrote them. The text
- * passed the gate when it was drafted. Once per sender's document and receiver: a repeat breaks a unique index.
+ * passed the gate when it was drafted. Once per sender's document and receiver: what is there already is left as it is, so
+ * whoever is not sure may send again.
  */
 export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clock'>, tx: Tx, sent: { outgoingId: string; agencyId: string }): Promise<string> {
+  const known = await findDelivered(tx, sent);
+  if (known !== undefined) return known;
   const issued = await findIssued(tx, sent.outgoingId);
   const now = deps.clock();
   const day = today(now);

@@ -87,7 +87,7 @@ describe('saving a draft', () => {
     }
   });
 
-  for (const [where, changes] of [['subject', { subject: '[MẬT] Về việc điều động' }], ['body', { body: 'Độ mật: TỐI MẬT' }], ['a recipient line', { recipientLines: ['MẬT'] }]] as const) {
+  for (const [where, changes] of [['subject', { subject: '[MẬT] Về việc điều động' }], ['body', { body: 'Độ mật: TỐI MẬT' }], ['a recipient line', { recipientLines: ['MẬT'] }]] satisfies [string, Partial<DraftFieldsInput>][]) {
     test(`a mark of secrecy in ${where}: nothing of it is kept`, async () => {
       const draft = await aDraft(house, office);
       const stored = await storedOf(draft.id);

@@ -34,3 +34,14 @@ export async function findIssued(tx: Tx, outgoingId: string): Promise<IssuedDocu
     signerTitle: row.signer_title, urgency: row.urgency, sha256: row.original_sha256 ?? '', size: row.original_size ?? 0,
   };
 }
+
+/** The incoming document that a receiver has of an issued one; undefined before it arrived. */
+export async function findDelivered(tx: Tx, { outgoingId, agencyId }: { outgoingId: string; agencyId: string }): Promise<string | undefined> {
+  const row = await tables(tx)
+    .selectFrom('documents.incoming')
+    .select('id')
+    .where('agency_id', '=', agencyId)
+    .where('sent_by_outgoing_id', '=', outgoingId)
+    .executeTakeFirst();
+  return row?.id;
+}
