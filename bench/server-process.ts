@@ -30,7 +30,7 @@ export async function startServer({ entry, nodeOptions }: ServerForm): Promise<R
   const child = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, entry], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATA_FOLDER: FOLDER, DEMO: 'on', NODE_ENV: 'production', NODE_COMPILE_CACHE: join(ROOT, 'dist/compile-cache') },
+    env: { ...process.env, PORT: String(port), DATA_FOLDER: FOLDER, DEMO: 'on', REQUEST_LIMITS: 'off', NODE_ENV: 'production', NODE_COMPILE_CACHE: join(ROOT, 'dist/compile-cache') },
   });
   child.stdout.resume();
   await firstPage(origin, child);

@@ -21,6 +21,8 @@ export interface EndpointFacts {
   /** Answered as bytes instead of JSON. */
   readonly download?: true;
   readonly response?: Schema;
+  /** Calls that one caller may make in a minute: a person, or a network address where nobody needs to be signed in. */
+  readonly perMinute?: number;
   /** The refusals a caller must expect beyond those every endpoint has. */
   readonly problems?: readonly ProblemCode[];
 }

@@ -9,8 +9,8 @@ import { registerSearchRoutes } from './modules/search/index.ts';
 import { createSecrecyGate } from './modules/secrecy/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { createEvents, EVENT_QUEUE } from './platform/events/events.ts';
-import { openApiDocument } from './platform/http/openapi.ts';
 import { addOperations } from './platform/http/operations.ts';
+import { publishInterface } from './platform/http/reference/publish.ts';
 import { buildHttpServer, isOwnOrigin } from './platform/http/server.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { createBus } from './platform/realtime/bus.ts';
@@ -31,6 +31,7 @@ export interface AppParts {
   readonly trustedProxy: string | undefined;
   readonly webFolder: string | undefined;
   readonly samplesFolder: string | undefined;
+  readonly requestLimits?: boolean | undefined;
   readonly clock: () => Date;
 }
 
@@ -70,8 +71,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles(database, storage, clock())));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   addOperations(app, { checkDatabase: () => database.read(async () => undefined) });
-  const published = openApiDocument(contract);
-  app.get('/api/openapi.json', async () => published);
+  publishInterface(app, contract);
   app.addHook('onClose', async () => sockets.close());
   return app;
 }

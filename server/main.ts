@@ -79,10 +79,10 @@ async function openHouse(config: Config, opened: Opened): Promise<{ stop: () => 
   const jobs = createJobs(opened.url, (error, queue) => log.error({ err: error, queue }, 'job failed'));
   const keys = openKeyRing(config.dataFolder);
   const storage = await openLocalStorage(config.dataFolder, keys);
-  const { publicOrigin, trustedProxy } = config;
+  const { publicOrigin, trustedProxy, requestLimits } = config;
   const webFolder = join(HOME, 'dist/web');
   const samplesFolder = config.demo ? join(HOME, 'samples/letters') : undefined;
-  const app = await buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, webFolder, samplesFolder, clock: () => new Date() });
+  const app = await buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, clock: () => new Date() });
   await jobs.start();
   await app.ready();
   if (demo !== undefined) await openDemoOffice(app, demo);

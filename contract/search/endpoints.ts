@@ -12,6 +12,6 @@ export const search = {
         day: day.nullable(), /** Title with the found words between \u0001 and \u0002. */ highlighted: z.string(),
       })),
     }),
-    problems: ['too-many-requests'],
+    perMinute: 120, problems: ['too-many-requests'],
   }),
 } as const;

@@ -2,20 +2,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 
+/** An address as browsers send it in `Origin`: scheme, host and port, nothing behind. */
+const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value, 'an address such as https://congso.example.gov.vn, without a path or a slash at the end');
+const postgres = z.url({ protocol: /^postgres(?:ql)?$/, error: 'postgres://role:password@host:port/database' });
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   /** Address people type, when a proxy stands in front. Requests that change something must come from it. */
-  PUBLIC_ORIGIN: z.url().optional(),
+  PUBLIC_ORIGIN: origin.optional(),
   /** Folder of the embedded database, the stored files and the keys. */
   DATA_FOLDER: z.string().default('var'),
   /** A server of one's own: the application's role and the owner of the schemas. Unset: the embedded server. */
-  DATABASE_URL: z.url().optional(),
-  DATABASE_OWNER_URL: z.url().optional(),
+  DATABASE_URL: postgres.optional(),
+  DATABASE_OWNER_URL: postgres.optional(),
   DEMO: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Address prefix of proxies whose X-Forwarded-For is believed; none by default. */
   TRUSTED_PROXY: z.string().optional(),
+  /** Limits of calls per minute; off only to measure the speed of one operation. */
+  REQUEST_LIMITS: z.enum(['on', 'off']).default('on'),
 });
 
 export interface Config {
@@ -27,13 +33,14 @@ export interface Config {
   readonly demo: boolean;
   readonly logLevel: string;
   readonly trustedProxy: string | undefined;
+  readonly requestLimits: boolean;
 }
 
 /** Reads the environment once; NAME_FILE holds the value of NAME where a secret comes as a file. Throws a sentence per fault. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const values = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, valueOf(environment, name)]));
   const parsed = schema.safeParse(values);
-  if (!parsed.success) throw new Error(`Configuration: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(`Configuration: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
   const { data } = parsed;
   if ((data.DATABASE_URL === undefined) !== (data.DATABASE_OWNER_URL === undefined)) {
     throw new Error('Configuration: DATABASE_URL (application role) and DATABASE_OWNER_URL (owner role) go together.');
@@ -50,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: data.DEMO === 'on',
     logLevel: data.LOG_LEVEL,
     trustedProxy: data.TRUSTED_PROXY,
+    requestLimits: data.REQUEST_LIMITS === 'on',
   });
 }
 
@@ -58,7 +66,11 @@ export const childEnvironment = (own: Readonly<Record<string, string>>): Record<
 
 function valueOf(environment: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
   const file = environment[`${name}_FILE`];
-  if (file !== undefined && existsSync(file)) return readFileSync(file, 'utf8').trim();
+  // A secret that is not where it should be must not become a start with the default.
+  if (file !== undefined && file !== '') {
+    if (!existsSync(file)) throw new Error(`Configuration: ${name}_FILE names ${file}, which is not there.`);
+    return readFileSync(file, 'utf8').trim();
+  }
   const value = environment[name];
   return value === '' ? undefined : value;
 }

@@ -24,6 +24,8 @@ const BY_FRAMEWORK_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-input',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-input',
   FST_ERR_NOT_FOUND: 'not-found',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
 };
 
 /** What codes of errors mean, PostgreSQL's and Node's; a value that fits no column is the sender's fault. */
@@ -33,6 +35,9 @@ const BY_CODE: readonly (readonly [RegExp, ProblemCode])[] = [
   // A day before all calendars, a number beyond all years, no identifier.
   [/^22(003|007|008|021|P02)$/, 'invalid-input'],
 ];
+
+/** Errors of the framework's own parts that carry a status alone; a path out of a served folder is one of them. */
+const BY_STATUS: ReadonlyMap<number, ProblemCode> = new Map([[400, 'invalid-input'], [403, 'not-found'], [404, 'not-found']]);
 
 /** Ways the driver says, without a code, that the database went away. */
 const DATABASE_AWAY = /Connection terminated|timeout exceeded when trying to connect|is not queryable/;
@@ -50,7 +55,7 @@ export function problemOf(error: unknown): ProblemCode | undefined {
   const known = problemOfCode(code);
   if (known !== undefined) return known;
   if (DATABASE_AWAY.test(message)) return 'unavailable';
-  return statusCode === 400 ? 'invalid-input' : undefined;
+  return BY_STATUS.get(statusCode ?? 0);
 }
 
 /** Answers every error as application/problem+json (RFC 9457). A defect is logged once and reveals nothing. */
@@ -58,7 +63,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const code = problemOf(error) ?? 'internal';
   if (code === 'internal') request.log.error({ err: error }, 'unexpected error');
   const { status, vi, en } = PROBLEMS[code];
-  if (status === 503) void reply.header('retry-after', '2');
+  const wait = secondsToWait(error, status);
+  if (wait !== undefined) void reply.header('retry-after', wait);
   return reply
     .status(status)
     .type('application/problem+json; charset=utf-8')
@@ -71,4 +77,10 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
       ...(error instanceof Refusal ? error.facts : {}),
       ...(error instanceof InvalidInput ? { errors: error.faults } : {}),
     });
+}
+
+function secondsToWait(error: unknown, status: number): number | undefined {
+  const told = error instanceof Refusal ? error.facts['retryAfterSeconds'] : undefined;
+  if (typeof told === 'number') return Math.max(1, told);
+  return status === 503 ? 2 : undefined;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { normalizeIP } from '@fastify/rate-limit';
 import * as z from 'zod';
 import type { EndpointFacts, EndpointGroup, OutputOf, ParsedOf } from '#contract/endpoint.ts';
 import type { Actor } from '../access/actor.ts';
@@ -37,6 +38,7 @@ export function implement<Group extends EndpointGroup>(
 ): void {
   for (const [name, facts] of Object.entries(group)) {
     const handler = options.handlers[name] as unknown as Handlers<EndpointGroup>[string];
+    const spend = limiter(app, facts);
     app.route({
       method: facts.method,
       url: facts.path,
@@ -45,6 +47,7 @@ export function implement<Group extends EndpointGroup>(
       ...(facts.response === undefined ? {} : { schema: { response: { 200: writingSchema(facts.response) } } }),
       handler: async (request, reply) => {
         const actor = facts.access === 'public' ? undefined : await options.authenticate(request);
+        await spend(request, actor);
         const answer: unknown = await handler(parse(facts, request) as never, actor as never, { request, reply });
         if (answer === undefined && !reply.sent) return (reply as FastifyReply).code(204).send();
         return answer;
@@ -52,6 +55,22 @@ export function implement<Group extends EndpointGroup>(
     });
   }
 }
+
+/** Counts one call of an operation that has a limit; refuses when the caller has made too many in this minute. */
+function limiter(app: FastifyInstance, { perMinute }: EndpointFacts): (request: FastifyRequest, actor: Actor | undefined) => Promise<void> {
+  if (perMinute === undefined) return async () => undefined;
+  const people = new WeakMap<FastifyRequest, string>();
+  const keyGenerator = (request: FastifyRequest): string => people.get(request) ?? networkOf(request);
+  const count = app.createRateLimit({ max: perMinute, timeWindow: 60_000, keyGenerator });
+  return async (request, actor) => {
+    if (actor !== undefined) people.set(request, actor.personId);
+    const spent = await count(request);
+    if (!spent.isAllowed && spent.isExceeded) throw new Refusal('too-many-requests', { retryAfterSeconds: spent.ttlInSeconds });
+  };
+}
+
+/** One subscriber has a whole /64 of IPv6. */
+const networkOf = ({ ip }: FastifyRequest): string => normalizeIP(ip, 64);
 
 function parse(facts: EndpointFacts, request: FastifyRequest): Record<string, unknown> {
   if (facts.upload && request.headers['content-type'] !== 'application/octet-stream') throw new Refusal('unsupported-media-type');

@@ -4,7 +4,8 @@ type JsonSchema = Record<string, unknown>;
 
 /** The schema as published in OpenAPI 3.1 (JSON Schema 2020-12). */
 export function publishedSchema(schema: z.core.$ZodType, direction: 'input' | 'output'): JsonSchema {
-  return z.toJSONSchema(schema, { io: direction, unrepresentable: 'any', target: 'draft-2020-12' }) as JsonSchema;
+  const { $schema: _dialect, ...published } = z.toJSONSchema(schema, { io: direction, unrepresentable: 'any', target: 'draft-2020-12' }) as JsonSchema;
+  return published;
 }
 
 /**

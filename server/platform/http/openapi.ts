@@ -4,8 +4,23 @@ import { publishedSchema } from './json-schema.ts';
 
 type Json = Record<string, unknown>;
 
-/** Refusals that any operation may give. */
-const ALWAYS: readonly ProblemCode[] = ['invalid-input', 'internal', 'unavailable'];
+/** Every refusal an operation may give: its own, and what the platform may say to any operation of its kind. */
+export function problemsOf(facts: EndpointFacts): ProblemCode[] {
+  const platform: readonly (readonly [ProblemCode, boolean])[] = [
+    ['invalid-input', true], ['internal', true], ['unavailable', true],
+    ['signed-out', facts.access !== 'public'],
+    ['wrong-origin', facts.method !== 'GET'],
+    ['too-large', facts.method !== 'GET'],
+    ['unsupported-media-type', facts.method !== 'GET'],
+    ['too-many-requests', facts.perMinute !== undefined],
+  ];
+  return [...new Set([...(facts.problems ?? []), ...platform.filter(([, given]) => given).map(([code]) => code)])];
+}
+
+/** Headers that no schema of the contract names: our own pages send them with every act. */
+const OWN_PAGE = header('x-requested-with', 'Always `cong-so-so`; no foreign page can send it', { type: 'string', const: 'cong-so-so' }, true);
+const ONCE = header('idempotency-key', 'Chosen per act; the same key never takes effect twice', { type: 'string', minLength: 8, maxLength: 100 }, false);
+const FILE_NAME = header('x-file-name', 'Name of the file, percent-encoded UTF-8', { type: 'string' }, false);
 
 /** The whole contract as OpenAPI 3.1: the published interface cannot differ from the one in force. */
 export function openApiDocument(contract: Readonly<Record<string, EndpointGroup>>): Json {
@@ -18,7 +33,12 @@ export function openApiDocument(contract: Readonly<Record<string, EndpointGroup>
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Công Sở Số', version: '1', description: 'Văn phòng số của chính quyền thành phố' },
+    info: {
+      title: 'Công Sở Số', version: '1', description: 'Văn phòng số của chính quyền thành phố',
+      license: { name: 'GNU AGPL 3.0 or later', identifier: 'AGPL-3.0-or-later' },
+    },
+    servers: [{ url: '/' }],
+    tags: Object.keys(contract).map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'cong-so-so' } },
@@ -32,8 +52,9 @@ function operation(module: string, name: string, facts: EndpointFacts): Json {
     operationId: `${module}.${name}`,
     tags: [module],
     summary: facts.summary,
-    ...(facts.access === 'public' ? {} : { security: [{ session: [] }] }),
-    parameters: [...parameters(facts, 'params', 'path'), ...parameters(facts, 'query', 'query')],
+    ...(facts.access === 'public' ? { security: [] } : { security: [{ session: [] }] }),
+    ...(facts.perMinute === undefined ? {} : { 'x-calls-per-minute': facts.perMinute }),
+    parameters: [...parameters(facts, 'params', 'path'), ...parameters(facts, 'query', 'query'), ...headers(facts)],
     ...requestBody(facts),
     responses: { ...success(facts), ...problems(facts) },
   };
@@ -44,6 +65,15 @@ function parameters(facts: EndpointFacts, part: 'params' | 'query', place: strin
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = publishedSchema(schema, 'input') as { properties?: Json; required?: string[] };
   return Object.entries(properties).map(([name, value]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: value }));
+}
+
+function header(name: string, description: string, schema: Json, required: boolean): Json {
+  return { name, in: 'header', description, required, schema };
+}
+
+function headers({ method, access, upload }: EndpointFacts): Json[] {
+  if (method === 'GET') return [];
+  return [OWN_PAGE, ...(access === 'public' ? [] : [ONCE]), ...(upload ? [FILE_NAME] : [])];
 }
 
 function requestBody(facts: EndpointFacts): Json {
@@ -59,8 +89,7 @@ function success(facts: EndpointFacts): Json {
 }
 
 function problems(facts: EndpointFacts): Json {
-  const codes = [...new Set([...(facts.problems ?? []), ...ALWAYS, ...(facts.access === 'public' ? [] : (['signed-out'] as const))])];
-  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code].status);
+  const byStatus = Map.groupBy(problemsOf(facts), (code) => PROBLEMS[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => [
       status,

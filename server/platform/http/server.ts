@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -17,6 +18,8 @@ export interface HttpOptions {
   readonly webFolder: string | undefined;
   /** Sample letters, in the demonstration only. */
   readonly samplesFolder: string | undefined;
+  /** Whether the limits of calls per minute hold; measuring the speed of one operation needs them off. */
+  readonly requestLimits?: boolean | undefined;
 }
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -31,13 +34,13 @@ export async function buildHttpServer(options: HttpOptions): Promise<FastifyInst
     requestTimeout: 120_000,
     trustProxy: options.trustedProxy ?? false,
     routerOptions: { maxParamLength: 200 },
+    // An address that is no address reaches no route and no hook; it gets the same shape of answer.
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')),
+    clientErrorHandler: refuseBrokenRequest,
   });
   await app.register(cookie);
   await app.register(helmet, securityHeaders(options.publicOrigin));
-  await app.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: () => new Refusal('too-many-requests'),
-  });
+  await app.register(rateLimit, { global: false, allowList: () => options.requestLimits === false });
   app.removeAllContentTypeParsers();
   addBodyParsers(app);
   app.setErrorHandler(answerProblem);
@@ -51,13 +54,21 @@ export async function buildHttpServer(options: HttpOptions): Promise<FastifyInst
   return app;
 }
 
+/** What is not HTTP: answered in a word, the line closed; there is no request that could be named. */
+function refuseBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const status = { HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout' }[error.code ?? ''];
+  socket.end(`HTTP/1.1 ${status ?? '400 Bad Request'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
 function addBodyParsers(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   // An upload is handed on as a stream; only operations declared with `upload` take it, and the length is limited there.
   app.addContentTypeParser('application/octet-stream', (request, payload, done) => {
-    const { upload } = request.routeOptions.config as { upload?: boolean };
-    if (upload) done(null, payload);
-    else done(new Refusal('unsupported-media-type'));
+    const { config, bodyLimit = MAX_BODY_BYTES } = request.routeOptions as { config: { upload?: boolean }; bodyLimit?: number };
+    if (!config.upload) done(new Refusal('unsupported-media-type'));
+    else if (Number(request.headers['content-length'] ?? 0) > bodyLimit) done(new Refusal('too-large'));
+    else done(null, payload);
   });
 }
 
