@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { KeptStore } from './kept-store.ts';
 
-const PREFIX = 'cong-so-so.kept.';
 const PAUSE = 250;
-let owner = '';
+const store = new KeptStore(localStorage, Date.now);
 
-/** Says whose device-kept texts these are: two people may share a computer. */
-export function keepFor(personId: string): void {
-  owner = personId;
-}
+/** Says whose device-kept texts these are; the texts of others, and what is older than a day, are removed. */
+export const keepFor = (personId: string): void => store.keepFor(personId);
+
+/** Forgets everything kept on this device: the person signs out. */
+export const forgetEverythingKept = (): void => store.forgetEverything();
 
 export interface Kept<T> {
   readonly value: T;
@@ -20,10 +21,9 @@ export interface Kept<T> {
   readonly wasRestored: boolean;
 }
 
-/** What a person types, kept on this device until the act is done: it survives a reload, an ended session, a dropped line. */
+/** What a person types, kept on this device for a day at most or until the act is done: it survives a reload, an ended session, a dropped line. */
 export function useKept<T>(name: string, initial: T): Kept<T> {
-  const key = `${PREFIX}${owner}.${name}`;
-  const [found] = useState(() => read<T>(key));
+  const [found] = useState(() => store.read(name) as T | undefined);
   const [value, setValue] = useState<T>(found ?? initial);
   const [wasRestored, setRestored] = useState(found !== undefined);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; value: T } | undefined>(undefined);
@@ -31,9 +31,9 @@ export function useKept<T>(name: string, initial: T): Kept<T> {
   const flush = useCallback(() => {
     if (pending.current === undefined) return;
     clearTimeout(pending.current.timer);
-    write(key, pending.current.value);
+    store.write(name, pending.current.value);
     pending.current = undefined;
-  }, [key]);
+  }, [name]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);
@@ -46,9 +46,9 @@ export function useKept<T>(name: string, initial: T): Kept<T> {
   const drop = useCallback((): void => {
     clearTimeout(pending.current?.timer);
     pending.current = undefined;
-    localStorage.removeItem(key);
+    store.remove(name);
     setRestored(false);
-  }, [key]);
+  }, [name]);
   const set = (next: T): void => {
     setValue(next);
     clearTimeout(pending.current?.timer);
@@ -59,26 +59,4 @@ export function useKept<T>(name: string, initial: T): Kept<T> {
     setValue(next);
   }, [drop]);
   return { value, set, forget, drop, wasRestored };
-}
-
-/** Forgets everything kept on this device: somebody else signs in, or the person signs out. */
-export function forgetEverythingKept(): void {
-  Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => localStorage.removeItem(key));
-}
-
-function read<T>(key: string): T | undefined {
-  try {
-    const text = localStorage.getItem(key);
-    return text === null ? undefined : (JSON.parse(text) as T);
-  } catch {
-    return undefined;
-  }
-}
-
-function write(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // The device is full or forbids storage: the form still works, it only does not survive a reload.
-  }
 }
