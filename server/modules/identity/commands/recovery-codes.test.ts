@@ -38,8 +38,8 @@ describe('recovery codes and switching the second factor off', () => {
     assert.equal((await signIn(first.toLowerCase().replaceAll('-', ' '))).json().outcome, 'signed-in');
     assert.equal((await signIn(first)).json().type, '/problems/identity/wrong-credentials');
     assert.equal((await me()).recoveryCodesLeft, 9);
-    const [entry] = await house.sql<{ detail: object }>(`select detail from audit.entry where action = 'identity.signed-in' and subject_id = $1`, [agency.head.personId]);
-    assert.equal((entry?.detail as { by?: string }).by, 'recovery-code');
+    const [entry] = await house.sql<{ detail: { by?: string } }>(`select detail from audit.entry where action = 'identity.signed-in' and subject_id = $1`, [agency.head.personId]);
+    assert.equal(entry?.detail.by, 'recovery-code');
   });
 
   test('of those who use one at the same moment one enters', async () => {
