@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { contract } from '#contract/index.ts';
+import { eventually, type House, openHouse } from '#server/testing/house.ts';
+import { assertProblem } from '#server/testing/refusals.ts';
+import { typesetLetter } from '#server/platform/typesetting/index.ts';
+import { aLetter } from '#server/platform/typesetting/testing.ts';
+import { aDraft, anIncoming, anOffice, anUpload, type Office, someDraftFields, someFields } from '../documents/testing.ts';
+
+type Act = keyof typeof contract.documents;
+
+describe('every act leaves its entry', () => {
+  let house: House;
+  let office: Office;
+  let other: Office;
+  before(async () => {
+    house = await openHouse();
+    [office, other] = await Promise.all([anOffice(house), anOffice(house, 'snv')]);
+  });
+  after(() => house.close());
+
+  const acted = new Set<string>();
+
+  /** Does one act that must succeed, and looks for an entry that names its person and post. */
+  async function act<T>(name: Act, person: Office['clerk'], work: () => Promise<T>): Promise<T> {
+    const { name: by } = await person.call('identity', 'getMe', {});
+    const [start] = await house.sql<{ now: string }>('select clock_timestamp()::text as now');
+    const answer = await work();
+    const entries = await house.sql<{ by: string; title: string | null }>(
+      `select person_name as by, post_title as title from audit.entry where at >= $1 and request_id <> 'system' order by at desc, id desc limit 1`, [start?.now]);
+    assert.equal(entries[0]?.by, by, name);
+    assert.notEqual(entries[0].title, null, name);
+    acted.add(name);
+    return answer;
+  }
+
+  test('an incoming document, from the upload to its end', async () => {
+    const { clerk, head, unitHead, officer } = office;
+    const letter = await typesetLetter(aLetter());
+    await act('readUpload', clerk, async () => assert.equal((await clerk.upload(letter)).statusCode, 200));
+    const uploadId = await anUpload(house, clerk);
+    const { id, version } = await act('registerUpload', clerk, () => clerk.call('documents', 'registerUpload', { body: { uploadId, fields: someFields() } }));
+    const params = { id };
+    const [otherUnit] = (await head.call('identity', 'listColleagues', {})).posts.filter(({ role, unitId, personId }) => role === 'unit-head' && unitId !== office.unitId && personId !== null);
+    assert.ok(otherUnit);
+    const directed = await act('direct', head, () => head.call('documents', 'direct', { params, body: { version, opinion: 'Giao phòng', lead: { unitId: office.unitId, dueOn: null }, informed: [{ unitId: otherUnit.unitId }] } }));
+    const { myAssignmentId } = await unitHead.call('documents', 'getIncoming', { params });
+    const assignmentId = myAssignmentId ?? '';
+    const assigned = await act('assign', unitHead, () => unitHead.call('documents', 'assign', { params, body: { version: directed.version, assignmentId, postId: office.officerPostId, instruction: null } }));
+    await act('reportDone', officer, () => officer.call('documents', 'reportDone', { params, body: { version: assigned.version, assignmentId, result: 'Đã thực hiện' } }));
+    await house.sql(`update documents.assignment set head_post_id = (select head_post_id from documents.assignment where id = $1) where incoming_id = $2 and part = 'inform'`, [assignmentId, id]);
+    const [informed] = await house.sql<{ id: string }>(`select id from documents.assignment where incoming_id = $1 and part = 'inform'`, [id]);
+    await act('acknowledge', unitHead, () => unitHead.call('documents', 'acknowledge', { params, body: { assignmentId: informed?.id ?? '' } }));
+  });
+
+  test('a draft, from its beginning to its issue, and what it starts elsewhere', async () => {
+    const { officer, unitHead, head, clerk } = office;
+    const begun = await act('createDraft', officer, () => officer.call('documents', 'createDraft', { body: {} }));
+    const params = { id: begun.id };
+    const fields = { ...(await someDraftFields(office, begun.id)), recipientAgencyIds: [other.agencyId] };
+    const saved = await act('saveDraft', officer, () => officer.call('documents', 'saveDraft', { params, body: { version: 1, fields } }));
+    const submitted = await act('submitDraft', officer, () => officer.call('documents', 'submitDraft', { params, body: { version: saved.version } }));
+    const returned = await act('returnDraft', unitHead, () => unitHead.call('documents', 'returnDraft', { params, body: { version: submitted.version, reason: 'Thiếu căn cứ' } }));
+    const again = await officer.call('documents', 'submitDraft', { params, body: { version: returned.version } });
+    const passed = await act('passDraft', unitHead, () => unitHead.call('documents', 'passDraft', { params, body: { version: again.version } }));
+    await head.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
+    const signed = await act('sign', head, () => head.call('documents', 'sign', { params, body: { version: passed.version } }));
+    await act('issue', clerk, () => clerk.call('documents', 'issue', { params, body: { version: signed.version } }));
+    const arrived = await arrivalOf(begun.id);
+    await act('registerArrived', other.clerk, () => other.clerk.call('documents', 'registerArrived', { params: { id: arrived }, body: { version: 1 } }));
+    const given = await aDraft(house, office);
+    await act('cancelDraft', officer, () => officer.call('documents', 'cancelDraft', { params: { id: given.id }, body: { version: given.version, reason: 'Không còn cần' } }));
+    const second = await aDraft(house, office, 'issued', { fields: { recipientAgencyIds: [other.agencyId] } });
+    const back = await arrivalOf(second.id);
+    await act('returnIncoming', other.clerk, () => other.clerk.call('documents', 'returnIncoming', { params: { id: back }, body: { version: 1, reason: 'Gửi nhầm' } }));
+  });
+
+  const arrivalOf = (outgoingId: string) => eventually(async () =>
+    (await house.sql<{ id: string }>('select id from documents.incoming where sent_by_outgoing_id = $1 and agency_id = $2', [outgoingId, other.agencyId]))[0]?.id);
+
+  test('no act of the contract was left out', () => {
+    const acts = Object.entries(contract.documents).filter(([, { method }]) => method !== 'GET').map(([name]) => name);
+    assert.deepEqual([...acted].sort(), acts.sort());
+  });
+
+  test('the history is seen by those who may read the document, and by nobody else', async () => {
+    const { id } = await anIncoming(house, office, 'assigned');
+    for (const person of [office.clerk, office.head, office.unitHead, office.officer]) {
+      const { history } = await person.call('documents', 'getIncoming', { params: { id } });
+      assert.deepEqual(history.map(({ action }) => action), ['documents.registered', 'documents.directed', 'documents.assigned']);
+    }
+    for (const person of [other.clerk, other.head, await house.asColleagueOf(office.officer)]) assertProblem(await person.send('documents', 'getIncoming', { params: { id } }), 'not-found');
+  });
+});
