@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, optionalText, sha256, text, urgency, version } from '../primitives.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
+import { LIMITS } from './limits.ts';
 
 export const documentType = z.enum(DOCUMENT_TYPES.map(({ code }) => code));
 /** What has happened so far: arrived → registered → directed → in-hand → closed, or returned to the sender. */
@@ -13,16 +14,16 @@ export const place = z.object({ page: z.int(), x: z.number(), y: z.number(), wid
 const reading = z.object({ value: z.string(), confidence: z.number(), place: place.nullable() }).nullable();
 
 export const incomingFields = z.object({
-  issuerName: text(200),
+  issuerName: text(LIMITS.issuerName),
   /** Số, as printed; a document may lack one (giấy mời). */
-  number: optionalText(20),
+  number: optionalText(LIMITS.number),
   /** Ký hiệu without the number. */
-  symbol: optionalText(60),
+  symbol: optionalText(LIMITS.symbol),
   documentDate: day.nullable(),
   type: documentType,
-  subject: text(2000),
-  signerName: optionalText(100),
-  signerPosition: optionalText(200),
+  subject: text(LIMITS.subject),
+  signerName: optionalText(LIMITS.signerName),
+  signerPosition: optionalText(LIMITS.signerPosition),
   urgency,
 });
 
@@ -73,7 +74,7 @@ export const incoming = {
   getUpload: endpoint({ method: 'GET', path: '/api/documents/uploads/:id', access: 'signed-in', download: true, summary: 'The bytes of my upload that is not registered yet', params: byId, problems: ['not-found'] }),
   findDuplicates: endpoint({
     method: 'GET', path: '/api/documents/incoming/duplicates', access: 'signed-in', summary: 'Documents of my agency with this issuer, number, symbol and date',
-    query: z.object({ issuerName: text(200), number: text(20), symbol: text(60, 0).default(''), documentDate: day }),
+    query: z.object({ issuerName: text(LIMITS.issuerName), number: text(LIMITS.number), symbol: text(LIMITS.symbol, 0).default(''), documentDate: day }),
     response: z.object({ duplicates: z.array(duplicate) }), problems: ['forbidden'],
   }),
   registerUpload: endpoint({
@@ -89,14 +90,14 @@ export const incoming = {
   }),
   returnIncoming: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/return', access: 'signed-in', summary: 'Send a wrong or unverifiable document back, with the reason; it takes no arrival number',
-    params: byId, body: z.object({ version, reason: text(1000), ...declared }), response: outcome,
+    params: byId, body: z.object({ version, reason: text(LIMITS.returnIncomingReason), ...declared }), response: outcome,
     problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   direct: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/directions', access: 'signed-in', summary: 'Give the direction: one lead unit, co-operating units and units for information',
     params: byId,
     body: z.object({
-      version, opinion: text(2000), ...declared,
+      version, opinion: text(LIMITS.opinion), ...declared,
       lead: z.object({ unitId: id, dueOn: day.nullable() }),
       coordinating: z.array(z.object({ unitId: id, dueOn: day.nullable() })).max(60).default([]),
       informed: z.array(z.object({ unitId: id })).max(200).default([]),
@@ -106,12 +107,12 @@ export const incoming = {
   }),
   assign: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/assign', access: 'signed-in', summary: 'Hand the unit’s part to one of its people',
-    params: byId, body: z.object({ version, assignmentId: id, postId: id, instruction: optionalText(2000), ...declared }), response: outcome,
+    params: byId, body: z.object({ version, assignmentId: id, postId: id, instruction: optionalText(LIMITS.instruction), ...declared }), response: outcome,
     problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'documents/outside-agency', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   reportDone: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/report-done', access: 'signed-in', summary: 'Finish a part that needs no reply, saying what was done; the lead part closes the document',
-    params: byId, body: z.object({ version, assignmentId: id, result: text(2000), ...declared }), response: outcome,
+    params: byId, body: z.object({ version, assignmentId: id, result: text(LIMITS.result), ...declared }), response: outcome,
     problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   acknowledge: endpoint({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, text, urgency, version } from '../primitives.ts';
 import { documentType } from './incoming.ts';
+import { LIMITS } from './limits.ts';
 
 /** drafting → checking (→ returned → checking) → to-sign → signed → issued; cancelled before signing. */
 export const outgoingState = z.enum(['drafting', 'checking', 'returned', 'to-sign', 'signed', 'issued', 'cancelled']);
@@ -11,15 +12,19 @@ export const deliveryStatus = z.enum(['00', '01', '02', '03', '04', '05', '06'])
 
 export const draftFields = z.object({
   type: documentType,
-  subject: text(2000, 0),
+  subject: text(LIMITS.subject, 0),
   /** Paragraphs parted by an empty line. */
-  body: text(100_000, 0),
+  body: text(LIMITS.body, 0),
   signerPostId: id.nullable(),
-  recipientAgencyIds: z.array(id).max(300),
+  recipientAgencyIds: z.array(id).max(LIMITS.recipientAgencies),
   /** Further lines of Nơi nhận, beside the agencies above and the "Lưu" line. */
-  recipientLines: z.array(text(200)).max(60),
+  recipientLines: z.array(text(LIMITS.recipientLine)).max(LIMITS.recipientLines),
   urgency,
 });
+
+/** The parts every administrative document must have and a person must give (Decree 30/2020, art. 8 §2). */
+export const draftPart = z.enum(['subject', 'body', 'signer', 'recipients']);
+export type DraftPart = z.output<typeof draftPart>;
 
 export const outgoingRow = z.object({
   id, number: z.string().nullable(), issuedOn: day.nullable(), type: documentType, subject: z.string(), urgency, state: outgoingState,
@@ -35,8 +40,8 @@ const step = z.object({ id, kind: z.enum(['submitted', 'returned', 'passed', 'si
 export const outgoingDetail = outgoingRow.extend({
   version, agencyId: id, agencyName: z.string(), fields: draftFields, drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
   signedAt: instant.nullable(), steps: z.array(step), deliveries: z.array(delivery), acts: z.array(outgoingAct),
-  /** What is still missing before it may be sent for check, in words. */
-  missing: z.array(z.string()),
+  /** What is still missing before it may be sent for check. */
+  missing: z.array(draftPart),
 });
 
 const declared = { declaredNoSecret: z.boolean().default(false) };
@@ -55,11 +60,11 @@ export const outgoing = {
     problems: [...common, 'documents/recipient-unknown', 'documents/own-recipient', 'documents/signer-not-entitled', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/unsupported-character', 'documents/unit-without-head', 'documents/signer-not-entitled'] }),
-  returnDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/return', access: 'signed-in', summary: 'Give the draft back with a reason', params: byId, body: z.object({ version, reason: text(2000), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
+  returnDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/return', access: 'signed-in', summary: 'Give the draft back with a reason', params: byId, body: z.object({ version, reason: text(LIMITS.returnDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   passDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/pass', access: 'signed-in', summary: 'Pass the checked draft to its signer', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/signer-not-entitled'] }),
   sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/signer-not-entitled'] }),
   issue: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/issue', access: 'signed-in', summary: 'Number, date, register and send in one act', params: byId, body: z.object({ version }), response: z.object({ id, version, number: z.string(), issuedOn: day }), problems: [...common, 'documents/recipient-unknown'] }),
-  cancelDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/cancel', access: 'signed-in', summary: 'Give up a draft that is not signed', params: byId, body: z.object({ version, reason: text(1000), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
+  cancelDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/cancel', access: 'signed-in', summary: 'Give up a draft that is not signed', params: byId, body: z.object({ version, reason: text(LIMITS.cancelDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   listOutgoing: endpoint({
     method: 'GET', path: '/api/documents/outgoing', access: 'signed-in', summary: 'Drafts and issued documents I may read, latest change first',
     query: z.object({ state: outgoingState.optional(), before: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),

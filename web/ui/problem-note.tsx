@@ -10,13 +10,12 @@ interface ProblemNoteProps {
   readonly children?: ReactNode;
 }
 
-/** A refusal in words, with what the server says is missing or wrong. */
+/** A refusal in words, with what the server says is wrong. */
 export function ProblemNote({ problem, act, children }: ProblemNoteProps) {
   const language = useLanguage();
   if (problem === null) return null;
-  const missing = Array.isArray(problem.facts['missing']) ? (problem.facts['missing'] as string[]) : [];
   const signs = typeof problem.facts['signs'] === 'string' ? [problem.facts['signs']] : [];
-  const lines = [...problem.faults.map(({ message }) => message), ...missing, ...signs];
+  const lines = [...problem.faults.map(({ message }) => message), ...signs];
   const { traceId } = problem.facts as { traceId?: string };
   return (
     <Notice tone="danger" title={problemTitle(problem.code, language)} act={act}>

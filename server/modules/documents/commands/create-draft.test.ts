@@ -25,7 +25,7 @@ describe('beginning a draft', () => {
     const head = await office.head.call('identity', 'getMe', {});
     assert.deepEqual([stored.state, stored.version, stored.type, stored.subject, stored.number, stored.replyToIncomingId], ['drafting', version, 'report', '', null, null]);
     assert.deepEqual([stored.drafterName, stored.signerName, stored.fields.signerPostId, stored.unitName], [me.name, head.name, office.headPostId, me.capacities[0]?.unitName]);
-    assert.deepEqual([stored.acts, stored.missing], [['save', 'submit', 'cancel'], ['Trích yếu nội dung', 'Nội dung văn bản', 'Nơi nhận']]);
+    assert.deepEqual([stored.acts, stored.missing], [['save', 'submit', 'cancel'], ['subject', 'body', 'recipients']]);
     for (const reader of [office.unitHead, office.head, office.clerk]) assert.equal((await storedOf(id, reader)).id, id);
     for (const stranger of [await house.asColleagueOf(office.officer), await house.as('snv-head'), await house.as('snv-clerk')]) {
       assert.equal((await stranger.send('documents', 'getOutgoing', { params: { id } })).statusCode, 404);

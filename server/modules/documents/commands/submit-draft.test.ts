@@ -64,7 +64,7 @@ describe('sending a draft for check', () => {
   test('not before it is complete: every missing part is named', async () => {
     const { id, version } = await office.officer.call('documents', 'createDraft', { body: {} });
     const { missing } = await assertRefused(house, 'documents/incomplete-draft', () => submit({ id, version }));
-    assert.deepEqual(missing, ['Trích yếu nội dung', 'Nội dung văn bản', 'Nơi nhận']);
+    assert.deepEqual(missing, ['subject', 'body', 'recipients']);
   });
 
   test('not to a signer who has left since', async () => {

@@ -8,12 +8,12 @@ const WHOLE = { type: 'official-letter', subject: 'góp ý dự thảo', body: '
 describe('what a draft still lacks', () => {
   for (const [what, changes, missing] of [
     ['nothing', {}, []],
-    ['a subject', { subject: ' \n' }, ['Trích yếu nội dung']],
-    ['a body', { body: '\u00A0' }, ['Nội dung văn bản']],
-    ['a signer', { signerPostId: null }, ['Người ký']],
-    ['recipients', { recipientAgencyIds: [] }, ['Nơi nhận']],
+    ['a subject', { subject: ' \n' }, ['subject']],
+    ['a body', { body: '\u00A0' }, ['body']],
+    ['a signer', { signerPostId: null }, ['signer']],
+    ['recipients', { recipientAgencyIds: [] }, ['recipients']],
     ['nothing, a line names a recipient outside the network', { recipientAgencyIds: [], recipientLines: ['Ông Nguyễn Văn A'] }, []],
-    ['everything', { subject: '', body: '', signerPostId: null, recipientAgencyIds: [] }, ['Trích yếu nội dung', 'Nội dung văn bản', 'Người ký', 'Nơi nhận']],
+    ['everything', { subject: '', body: '', signerPostId: null, recipientAgencyIds: [] }, ['subject', 'body', 'signer', 'recipients']],
   ] as const) {
     test(what, () => assert.deepEqual(missingOfDraft({ ...WHOLE, ...changes }), missing));
   }

@@ -24,7 +24,7 @@ export function DraftBar({ document, draft }: { document: Outgoing; draft: Draft
   useShortcuts({ 'mod+s': save });
   return (
     <>
-      {document.missing.length > 0 && !draft.isChanged && <Notice title={say('missing')}><ul>{document.missing.map((part) => <li key={part}>{part}</li>)}</ul></Notice>}
+      {document.missing.length > 0 && !draft.isChanged && <Notice title={say('missing')}><ul>{document.missing.map((part) => <li key={part}>{say(`part.${part}`)}</li>)}</ul></Notice>}
       <Refusal problem={draft.problem} busy={draft.isSaving} onDeclare={draft.declare} />
       <ActProblem problem={submit.error} />
       <div className={classes['sticky']}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Happened } from '#contract/documents/happened.ts';
+import type { DraftPart } from '#contract/documents/outgoing.ts';
 import { moment } from '#web/lib/dates.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -8,6 +9,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { historyTexts } from '../texts/history.ts';
 import { incomingTexts } from '../texts/incoming.ts';
+import { outgoingTexts } from '../texts/outgoing.ts';
 import { uploadTexts } from '../texts/upload.ts';
 
 interface RefusalProps {
@@ -35,9 +37,12 @@ export function Refusal({ problem, onDeclare, busy }: RefusalProps) {
 export function ActProblem({ problem }: { problem: Problem | null }) {
   const say = useTexts(incomingTexts);
   const sayAct = useTexts(historyTexts);
+  const sayPart = useTexts(outgoingTexts);
   const happened = happenedOf(problem);
+  const missing = missingOf(problem);
   return (
     <ProblemNote problem={problem}>
+      {missing.length > 0 && <ul>{missing.map((part) => <li key={part}>{sayPart(`part.${part}`)}</li>)}</ul>}
       {happened.length > 0 && (
         <>
           <p>{say('happened')}</p>
@@ -55,6 +60,12 @@ export function ActProblem({ problem }: { problem: Problem | null }) {
 function happenedOf(problem: Problem | null): readonly Happened[] {
   const told = problem?.facts['happened'];
   return Array.isArray(told) ? (told as Happened[]) : [];
+}
+
+/** The parts a draft lacks, as `documents/incomplete-draft` names them. */
+function missingOf(problem: Problem | null): readonly DraftPart[] {
+  const told = problem?.facts['missing'];
+  return Array.isArray(told) ? (told as DraftPart[]) : [];
 }
 
 /** Refused content is kept nowhere, not on this device either; what stands in the form stays until the page is left. */
