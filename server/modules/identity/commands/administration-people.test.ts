@@ -11,7 +11,7 @@ interface Detail {
   readonly withoutPost: { personId: string; account: string }[];
 }
 
-describe('administering people, their posts and accounts', () => {
+describe('administering people and who holds a post', () => {
   let house: IdentityHouse;
   let agency: TestAgency;
   let other: TestAgency;
@@ -130,30 +130,6 @@ describe('administering people, their posts and accounts', () => {
     const holder = (await detail()).posts.find(({ id }) => id === agency.deputy.postId)?.holdings[0]?.person;
     assert.equal(holder?.isAdministered, false);
     assert.equal((await post(`people/${agency.deputy.personId}/password`, { endsSecondFactor: true }, city)).statusCode, 200);
-  });
-
-  test('a new password ends the sessions and, when asked, the second factor', async () => {
-    await house.sql(`update identity.account set totp_secret = '\\x00', totp_confirmed_at = now() where person_id = $1`, [agency.officer.personId]);
-    const ended = house.endedSessions.length;
-    assert.equal((await post(`people/${agency.officer.personId}/password`, { endsSecondFactor: false }, own)).statusCode, 200);
-    assert.equal((await house.get('/api/identity/me', officer)).statusCode, 401);
-    assert.equal(house.endedSessions.length, ended + 1);
-    assert.equal((await signIn(agency.officer.email, TEST_PASSWORD)).statusCode, 401);
-    const { password } = (await post(`people/${agency.officer.personId}/password`, { endsSecondFactor: true }, own)).json<{ password: string }>();
-    assert.equal((await signIn(agency.officer.email, password)).json().outcome, 'signed-in');
-  });
-
-  test('a disabled account is cut at once and opens no more until enabled', async () => {
-    const ended = house.endedSessions.length;
-    assert.equal((await post(`people/${agency.officer.personId}/disable`, {}, own)).statusCode, 204);
-    assert.equal((await house.get('/api/identity/me', officer)).statusCode, 401);
-    assert.equal(house.endedSessions.length, ended + 1);
-    assert.equal(await typeOf(signIn(agency.officer.email, TEST_PASSWORD)), 'identity/wrong-credentials');
-    assert.equal(await typeOf(post(`people/${agency.officer.personId}/disable`, {}, own)), 'identity/already-ended');
-    assert.equal((await post(`people/${agency.officer.personId}/enable`, {}, own)).statusCode, 204);
-    assert.equal((await signIn(agency.officer.email, TEST_PASSWORD)).statusCode, 200);
-    assert.equal(await typeOf(post(`people/${agency.officer.personId}/enable`, {}, own)), 'identity/already-ended');
-    assert.deepEqual((await actions(agency.officer.personId)).filter((action) => action.startsWith('identity.account')), ['identity.account-disabled', 'identity.account-enabled']);
   });
 
   test('administrators neither appoint themselves nor touch their own account', async () => {
