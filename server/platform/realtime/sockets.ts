@@ -1,39 +1,27 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Actor } from '../access/actor.ts';
-import { keysOf } from '../access/actor.ts';
 import type { Bus } from './bus.ts';
+import { Line, type LineRights } from './line.ts';
 
-export interface SocketOptions {
+export interface SocketOptions extends LineRights {
   readonly server: Server;
   readonly bus: Bus;
-  /** Who is asking; undefined when nobody is signed in. Asked again at every check, so a lost right cuts the line. */
-  readonly findActor: (request: IncomingMessage) => Promise<Actor | undefined>;
-  /** Whether the actor may read the subject of a topic such as `incoming:<id>`. */
-  readonly mayWatch: (actor: Actor, topic: string) => Promise<boolean>;
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** Time between two looks at whether a line lives and its rights still hold (a date passes without a word). */
+  readonly checkEveryMs?: number;
 }
 
-/** Topics a browser may watch at once; more is a mistake or an attack. */
-const MAX_WATCHED = 20;
 const CHECK_EVERY_MS = 30_000;
 const MAX_MESSAGE_BYTES = 8 * 1024;
-const POLICY_VIOLATION = 1008;
-
-interface Line {
-  readonly socket: WebSocket;
-  readonly request: IncomingMessage;
-  actor: Actor;
-  keys: ReadonlySet<string>;
-  readonly watched: Set<string>;
-  alive: boolean;
-}
+/** Tabs of one session; more is a program that forgets to hang up. */
+const MAX_LINES_OF_SESSION = 40;
 
 export interface Sockets {
   /** Cuts every line of a session at once; without an id, of everybody. */
   cut(sessionId?: string): void;
-  /** What this person may do has changed: their lines lose at once what they may no longer hear, and their screens ask again. */
+  /** A right of this person has come or gone and this is committed: their lines are looked at now, not at the next round. */
   recheckPerson(personId: string): void;
   close(): void;
 }
@@ -42,32 +30,36 @@ export interface Sockets {
 export function openSockets(options: SocketOptions): Sockets {
   const acceptor = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
   const lines = new Set<Line>();
+  // Counts what may have ended a right while somebody was still knocking.
+  let changes = 0;
+  const each = (fits: (line: Line) => boolean, act: (line: Line) => void): void => {
+    changes += 1;
+    for (const line of lines) if (fits(line)) act(line);
+  };
   options.server.on('upgrade', (request, stream, head) => {
-    void accept(options, acceptor, { request, stream, head }).then((line) => {
-      if (line === undefined) return;
-      lines.add(line);
-      line.socket.on('close', () => lines.delete(line));
+    const before = changes;
+    void admit(options, lines, { request, stream, head }).then((actor) => {
+      if (actor === undefined) return;
+      acceptor.handleUpgrade(request, stream, head, (socket) => {
+        const line = new Line(options, { socket, request, actor });
+        lines.add(line);
+        socket.on('close', () => lines.delete(line));
+        if (changes !== before) void line.recheck();
+      });
     });
   });
-  const unsubscribe = options.bus.subscribe((topic) => {
-    for (const line of lines) tell(line, topic);
-  });
-  const timer = setInterval(() => {
-    for (const line of lines) void recheck(options, line);
-  }, CHECK_EVERY_MS);
+  const unsubscribe = options.bus.subscribe((topic) => lines.forEach((line) => line.tell(topic)));
+  const timer = setInterval(() => lines.forEach((line) => {
+    line.beat();
+    void line.recheck();
+  }), options.checkEveryMs ?? CHECK_EVERY_MS);
   return {
-    cut: (sessionId) => {
-      for (const { socket, actor } of lines) {
-        if (sessionId === undefined || actor.sessionId === sessionId) socket.close(POLICY_VIOLATION, 'signed out');
-      }
-    },
-    recheckPerson: (personId) => {
-      for (const line of lines) if (line.actor.personId === personId) void tellOfRights(options, line);
-    },
+    cut: (sessionId) => each((line) => sessionId === undefined || line.sessionId === sessionId, (line) => line.cut('signed out')),
+    recheckPerson: (personId) => each((line) => line.personId === personId, (line) => void line.recheck()),
     close: () => {
       clearInterval(timer);
       unsubscribe();
-      for (const { socket } of lines) socket.terminate();
+      lines.forEach((line) => line.hangUp());
       acceptor.close();
     },
   };
@@ -79,81 +71,18 @@ interface Knock {
   readonly head: Buffer;
 }
 
-async function accept(options: SocketOptions, acceptor: WebSocketServer, knock: Knock): Promise<Line | undefined> {
-  const { request, stream, head } = knock;
+/** Who knocks, or an answer that lets nobody in. */
+async function admit(options: SocketOptions, lines: ReadonlySet<Line>, { request, stream }: Knock): Promise<Actor | undefined> {
+  const refuse = (status: string): undefined => void stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   stream.on('error', () => stream.destroy());
-  const actor =
-    request.url === '/api/realtime' && options.isOwnOrigin(request) ? await options.findActor(request).catch(() => undefined) : undefined;
-  if (actor === undefined) {
-    stream.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
-    return undefined;
-  }
-  return new Promise((resolve) => {
-    acceptor.handleUpgrade(request, stream, head, (socket) => {
-      const line: Line = { socket, request, actor, keys: new Set(keysOf(actor)), watched: new Set(), alive: true };
-      socket.on('message', (data: Buffer) => void hear(options, line, data.toString('utf8')));
-      socket.on('pong', () => (line.alive = true));
-      socket.on('error', () => socket.terminate());
-      resolve(line);
-    });
-  });
-}
-
-/** `queue:<key>` goes to those who answer to the key, everything else to those who watch it. */
-function tell({ socket, keys, watched }: Line, topic: string): void {
-  if (topic.startsWith('queue:')) {
-    if (keys.has(topic.slice('queue:'.length))) socket.send('{"topic":"queue"}');
-  } else if (watched.has(topic)) socket.send(JSON.stringify({ topic }));
-}
-
-async function hear(options: SocketOptions, line: Line, text: string): Promise<void> {
-  const topics = watchedTopics(text);
-  if (topics === undefined) {
-    line.socket.close(POLICY_VIOLATION, 'bad message');
-    return;
-  }
-  line.watched.clear();
-  for (const topic of topics) {
-    if (await options.mayWatch(line.actor, topic).catch(() => false)) line.watched.add(topic);
-  }
-}
-
-function watchedTopics(text: string): string[] | undefined {
+  if (request.url?.split('?')[0] !== '/api/realtime') return refuse('404 Not Found');
+  if (!options.isOwnOrigin(request)) return refuse('403 Forbidden');
   try {
-    const { watch } = JSON.parse(text) as { watch?: unknown };
-    const fits = Array.isArray(watch) && watch.length <= MAX_WATCHED && watch.every((topic) => typeof topic === 'string' && topic.length < 80);
-    return fits ? (watch as string[]) : undefined;
+    const actor = await options.findActor(request);
+    if (actor === undefined) return refuse('401 Unauthorized');
+    if ([...lines].filter(({ sessionId }) => sessionId === actor.sessionId).length >= MAX_LINES_OF_SESSION) return refuse('429 Too Many Requests');
+    return actor;
   } catch {
-    return undefined;
+    return refuse('503 Service Unavailable');
   }
-}
-
-/** Drops dead lines and lines whose session or rights have ended without a word (a date passed, a post moved on). */
-async function recheck(options: SocketOptions, line: Line): Promise<void> {
-  if (!line.alive) {
-    line.socket.terminate();
-    return;
-  }
-  line.alive = false;
-  line.socket.ping();
-  await renewRights(options, line);
-}
-
-async function tellOfRights(options: SocketOptions, line: Line): Promise<void> {
-  if (await renewRights(options, line)) line.socket.send('{"topic":"rights"}');
-}
-
-/** Asks anew who sits at the line and what they may hear; false when it had to be cut. */
-async function renewRights(options: SocketOptions, line: Line): Promise<boolean> {
-  const actor = await options.findActor(line.request).catch(() => line.actor);
-  if (actor === undefined) {
-    line.socket.close(POLICY_VIOLATION, 'signed out');
-    return false;
-  }
-  line.actor = actor;
-  line.keys = new Set(keysOf(actor));
-  for (const topic of line.watched) {
-    if (!(await options.mayWatch(actor, topic).catch(() => false))) line.watched.delete(topic);
-  }
-  return true;
 }
