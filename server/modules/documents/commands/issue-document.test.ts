@@ -103,10 +103,10 @@ describe('issuing', () => {
     assert.deepEqual(agencyIds, [gone.id]);
     assert.deepEqual((await storedOf(draft.id)).acts, ['return', 'issue']);
     const next = await signed();
-    const before = Number((await issue(next)).json().number.split('/')[0]);
+    const last = Number((await issue(next)).json().number.split('/')[0]);
     const { version } = (await office.clerk.send('documents', 'returnDraft', { params: { id: draft.id }, body: { version: draft.version, reason: 'Quận 9 không còn' } })).json();
     assert.equal(version, draft.version + 1);
-    assert.equal(Number((await issue(await signed())).json().number.split('/')[0]), before + 1, 'the refused issue used up no number');
+    assert.equal(Number((await issue(await signed())).json().number.split('/')[0]), last + 1, 'the refused issue used up no number');
   });
 
   test('only a clerk of the agency; to another agency it does not exist', async () => {
