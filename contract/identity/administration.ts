@@ -7,11 +7,13 @@ import { role } from './endpoints.ts';
 const PATH = '/api/identity/administration';
 const problems = ['forbidden', 'not-found'] as const;
 
-const code = z.string().regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/, 'Mã định danh gồm các nhóm chữ và số, cách nhau bằng dấu chấm').max(40).nullable().default(null);
+/** QCVN 102:2016: lowest level first, `000.00.01.H29`. Decision 20/2020/QĐ-TTg: top level first, `H29.1.2`. */
+const codeQcvn102 = z.string().regex(/^\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}$/, 'Mã theo QCVN 102 có dạng 000.00.01.H29').nullable().default(null);
+const codeQd20 = z.string().regex(/^[A-Z]\d{2}(\.\d{1,3}){0,5}$/, 'Mã theo Quyết định 20 có dạng H29.1.2').nullable().default(null);
 const kind = z.enum(['city', 'agency', 'unit']);
 
 /** As an organization is called: in full, in short, and in the symbols of its documents. */
-const names = z.object({ name: text(200), shortName: text(100), abbreviation: text(20), codeQcvn102: code, codeQd20: code });
+const names = z.object({ name: text(200), shortName: text(100), abbreviation: text(20), codeQcvn102, codeQd20 });
 
 const organization = z.object({
   id, kind, parentId: id.nullable(), agencyId: id, name: z.string(), shortName: z.string(), abbreviation: z.string(),

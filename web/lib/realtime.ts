@@ -72,7 +72,6 @@ function tell(watch: readonly string[]): void {
 function keysOf(message: string): QueryKey[] {
   const { topic = '' } = JSON.parse(message) as { topic?: string };
   const [subject, id] = topic.split(':');
-  if (subject === 'rights') return [['identity'], ['queue'], ['documents']];
   if (subject === 'queue') return [['queue'], ['documents', 'incoming', 'list'], ['documents', 'outgoing', 'list']];
   if ((subject === 'incoming' || subject === 'outgoing') && id !== undefined) return [['documents', subject, id], ['documents', subject, 'list']];
   return [];

@@ -8,6 +8,7 @@ import { assertProblem, dataOf } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { PROOFS } from '../../../tools/boundaries/content-commands.ts';
 import { postOf } from '../documents/testing.ts';
+import { RULE_SET } from './rules/rule-set.ts';
 import { aMarker, clusterFilesWith, countTablesUnseen, fieldsFilled, type FilledInput, secretWith, tracesOf } from './testing.ts';
 
 type Group = keyof Contract;
@@ -90,7 +91,7 @@ describe('no entrance lets a state secret in', () => {
     const added = (await incidents()).slice(known);
     assert.deepEqual(added, [{
       action: 'secrecy.refused', agency_id: capacities[0]?.agencyId,
-      detail: { channel: 'documents.direct', rules: 'H1.stamp', characters: String(secretWith(marker).length) },
+      detail: { channel: 'documents.direct', ruleSet: RULE_SET.version, rules: 'H1.stamp', characters: String(secretWith(marker).length) },
     }]);
   });
 });

@@ -105,7 +105,7 @@ function isFree(schema: z.core.$ZodType): boolean {
   return z.safeParse(schema, 'bình thường').success || z.safeParse(schema, 'abc').success;
 }
 
-const SAMPLES: readonly unknown[] = [undefined, null, 'abc', '2020-04-01', '0190a0a0-0000-7000-8000-000000000000', 1, false, []];
+const SAMPLES: readonly unknown[] = [undefined, null, 'abc', '2020-04-01', '0190a0a0-0000-7000-8000-000000000000', 'an@tphcm.gov.vn', 1, false, []];
 
 /** The first plain value a schema takes. */
 function harmless(schema: z.core.$ZodType): unknown {

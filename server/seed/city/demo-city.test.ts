@@ -86,15 +86,16 @@ test('every unit has one head, a deputy and officers', () => {
 });
 
 test('the personas are there, in the three agencies of the story', () => {
-  assert.equal(city.personas.length, 9);
+  assert.equal(city.personas.length, 11);
   const seen = city.personas.map(({ personKey }) => {
     const held = city.holdings.find((holding) => holding.personKey === personKey);
     return city.posts.find(({ key }) => key === held?.postKey);
   });
   const roles = (agency: string) => seen.filter((post) => post?.organizationKey.split('/')[0] === agency).map((post) => post?.role);
-  assert.deepEqual(roles('stttt'), ['clerk', 'head', 'unit-head', 'officer']);
+  assert.deepEqual(roles('stttt'), ['clerk', 'head', 'unit-head', 'officer', 'administrator']);
   assert.deepEqual(roles('snv'), ['clerk', 'head', 'unit-head', 'officer']);
   assert.deepEqual(roles('q1'), ['clerk']);
+  assert.deepEqual(roles('ubnd-tp'), ['administrator']);
 });
 
 test('the same city at every call', () => assert.deepEqual(demoCity(), city));

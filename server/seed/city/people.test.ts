@@ -51,5 +51,5 @@ test('the same numbers for the same key, others for another', () => {
 
 test('the people are the same on every machine', () => {
   const fingerprint = createHash('sha256').update(city.people.map(({ fullName, email }) => `${fullName} <${email}>`).join('\n')).digest('hex');
-  assert.equal(fingerprint.slice(0, 16), '4de9e9af1b079582');
+  assert.equal(fingerprint.slice(0, 16), '53c5a148c62db676');
 });

@@ -17,6 +17,9 @@ const UNIT_TITLES: readonly (readonly [start: string, head: string, deputy: stri
   ['Phòng', 'Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên viên'],
 ];
 
+/** Who administers: one beside the City's leaders for all of it, one in the department of information for itself. */
+const ADMINISTERED: ReadonlySet<string> = new Set(['ubnd-tp', 'stttt']);
+
 function posts(organization: SeedOrganization, role: PostRole, title: string, count: number): SeedPost[] {
   return Array.from({ length: count }, (_, index) => ({ key: `${organization.key}/${role}-${index + 1}`, organizationKey: organization.key, title, role }));
 }
@@ -43,5 +46,6 @@ export function agencyPosts({ organization, headTitle, units }: SeedAgency): rea
     ...posts(organization, 'deputy', DEPUTY_OF[headTitle], isCity ? 5 : integer(random, 2, 3)),
     ...posts(organization, 'clerk', 'Văn thư', isCity ? 2 : 0),
     ...units.flatMap((unit, index) => unitPosts(unit, index === 0, random)),
+    ...posts(organization, 'administrator', 'Quản trị hệ thống', ADMINISTERED.has(organization.key) ? 1 : 0),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#contract/day.ts';
 
 export type OrganizationKind = 'city' | 'agency' | 'unit';
-export type PostRole = 'clerk' | 'head' | 'deputy' | 'unit-head' | 'unit-deputy' | 'officer';
+export type PostRole = 'clerk' | 'head' | 'deputy' | 'unit-head' | 'unit-deputy' | 'officer' | 'administrator';
 
 /** A place in the administration: the City, an agency (cơ quan) that keeps its own registers, or a unit (đơn vị) of one. */
 export interface SeedOrganization {

@@ -44,4 +44,12 @@ export const PERSONAS: readonly PersonaRow[] = [
     key: 'q1-clerk', postKey: 'q1/vp/clerk-1', fullName: 'Ngô Thị Ngọc Yến', label: 'Văn thư, Ủy ban nhân dân Quận 1',
     story: 'Nhận văn bản từ Sở Thông tin và Truyền thông; vào sổ, hoặc trả lại nơi gửi với lý do.',
   },
+  {
+    key: 'stttt-admin', postKey: 'stttt/administrator-1', fullName: 'Lâm Chí Dũng', label: 'Quản trị hệ thống, Sở Thông tin và Truyền thông',
+    story: 'Trang Quản trị: thêm người, bổ nhiệm vào chức vụ, cấp mật khẩu dùng một lần, khóa tài khoản trong Sở; không đọc được văn bản nào.',
+  },
+  {
+    key: 'city-admin', postKey: 'ubnd-tp/administrator-1', fullName: 'Hồ Thị Diễm My', label: 'Quản trị hệ thống, Ủy ban nhân dân Thành phố Hồ Chí Minh',
+    story: 'Quản trị cả thành phố: lập, đổi tên, kết thúc cơ quan và đơn vị; quyền chuyển ngay khi chức vụ đổi người.',
+  },
 ];
