@@ -4,6 +4,16 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { eventually } from '#server/testing/house.ts';
 import { aPerson, type Listener, openTrialLines, type TrialLines } from './testing.ts';
 
+/** Everything announced before this has arrived or never will. */
+async function settled(...listeners: Listener[]): Promise<void> {
+  for (const { socket } of listeners) {
+    await new Promise<void>((resolve) => {
+      socket.once('pong', () => resolve());
+      socket.ping();
+    });
+  }
+}
+
 describe('lines of realtime', () => {
   let trial: TrialLines;
   beforeEach(async () => {
@@ -21,11 +31,6 @@ describe('lines of realtime', () => {
     listener.watch(...topics);
     await eventually(async () => trial.lookUps >= before + topics.length);
   };
-  /** Everything announced before this has arrived or never will. */
-  const settled = async (...listeners: Listener[]): Promise<void> => {
-    for (const { socket } of listeners) await new Promise<void>((resolve) => { socket.once('pong', () => resolve()); socket.ping(); });
-  };
-
   const refusals: [what: string, cookie: string, headers: Record<string, string>, status: string][] = [
     ['without a session', 'nobody', {}, '401'],
     ['from a foreign page', 'an', { origin: 'https://evil.example' }, '403'],
@@ -138,6 +143,16 @@ describe('lines of realtime', () => {
     trial.sockets.recheckPerson('an');
     assert.deepEqual(await an.closed, { code: 1013, reason: 'try again later' });
   });
+});
+
+describe('a line that misbehaves', () => {
+  let trial: TrialLines;
+  beforeEach(async () => {
+    trial = await openTrialLines();
+    trial.people.set('an', aPerson('an', 'session-an', ['p1']));
+    trial.readable.set('an', new Set(['incoming:1', 'incoming:2']));
+  });
+  afterEach(() => trial.close());
 
   const garbage: [what: string, message: string | Buffer][] = [
     ['no JSON', 'xin chào'], ['no list', '{"watch":"incoming:1"}'], ['no topics', '{"watch":[1]}'], ['nothing', ''], ['null', 'null'],
@@ -196,11 +211,11 @@ describe('the regular look at the lines', () => {
   afterEach(() => trial.close());
 
   test('hangs up on a line that gives no sign of life', async () => {
-    const an = await trial.connect('an');
-    an.socket.pause();
-    an.socket.pong = () => undefined;
-    an.socket.resume();
+    const an = await trial.connect('an', {}, { autoPong: false });
+    let beats = 0;
+    an.socket.on('ping', () => (beats += 1));
     assert.equal((await an.closed).code, 1006);
+    assert.equal(beats, 1);
   });
 
   test('keeps a line that answers', async () => {

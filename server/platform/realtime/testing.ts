@@ -20,7 +20,7 @@ export interface TrialLines {
   beforeWatching: () => Promise<void>;
   /** How often rights to a topic were looked up. */
   lookUps: number;
-  connect(cookie: string, headers?: Record<string, string>): Promise<Listener>;
+  connect(cookie: string, headers?: Record<string, string>, options?: { autoPong: boolean }): Promise<Listener>;
   close(): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export async function openTrialLines(options: { checkEveryMs?: number } = {}): P
       },
       isOwnOrigin: ({ headers }) => headers.origin === undefined || headers.origin === `http://127.0.0.1:${port}`,
     }),
-    connect: (cookie, headers = {}) => listen(port, { cookie, ...headers }),
+    connect: (cookie, headers = {}, { autoPong } = { autoPong: true }) => listen(port, { headers: { cookie, ...headers }, autoPong }),
     close: async () => {
       trial.sockets.close();
       await new Promise((resolve) => server.close(resolve));
@@ -73,8 +73,8 @@ export async function openTrialLines(options: { checkEveryMs?: number } = {}): P
   return trial;
 }
 
-function listen(port: number, headers: Record<string, string>, path = '/api/realtime'): Promise<Listener> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers });
+function listen(port: number, options: { headers: Record<string, string>; autoPong: boolean }): Promise<Listener> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/realtime`, options);
   const heard: string[] = [];
   socket.on('message', (data: Buffer) => heard.push((JSON.parse(data.toString('utf8')) as { topic: string }).topic));
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
