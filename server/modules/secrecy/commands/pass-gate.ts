@@ -3,6 +3,7 @@ import type { Database } from '#server/platform/database/database.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { combineInspections, inspectMetadata, type InspectedText, type Inspection, inspectText } from '../rules/inspect-text.ts';
+import { RULE_SET } from '../rules/rule-set.ts';
 
 export interface Material {
   /** Where it was to enter, e.g. `documents.upload`. */
@@ -53,6 +54,7 @@ function recordIncident(database: Database, actor: Actor, { material, inspection
       agencyId: capacity?.agencyId ?? null,
       detail: {
         channel: material.channel,
+        ruleSet: RULE_SET.version,
         rules: inspection.findings.map(({ ruleId }) => ruleId).join(' '),
         characters: String(material.texts.reduce((sum, { text }) => sum + text.length, 0)),
       },

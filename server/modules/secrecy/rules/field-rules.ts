@@ -75,7 +75,7 @@ const coreOf = (cell: string): string => insideFrame(cell.slice(0, 40)).core;
 const isLevelValue = (core: string): boolean => core.length <= LONGEST_LEVEL && (/^[ABC]$/u.test(core) || exactLevel(core) !== undefined);
 
 const TERM_LABEL = new RegExp(String.raw`${WORD_START}(?:thời hạn|thoi han) (?:bảo vệ|bao ve) (?:bí mật nhà nước|bi mat nha nuoc|bmnn)\s?:`, 'giu');
-const TERM = /^[^\p{L}\p{N}]{0,6}(?:(?:đến|từ|hết|den|tu|het)\s){0,2}(?:\d{1,2}\s?(?:năm|tháng|ngày|nam|thang)|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày \d|(?:năm|nam) \d{4})/iu;
+const TERM = /^[^\p{L}\p{N}]{0,6}(?:(?:đến|từ|hết|den|tu|het)\s){0,2}(?:\d{1,2}\s?(?:năm|tháng|ngày|nam|thang)|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày \d|(?:(?:năm|nam) )?(?:19|20)\d{2}(?!\d))/iu;
 
 /** H3: “Thời hạn bảo vệ bí mật nhà nước:” filled with a date or a number of years. */
 export function* termHits({ lines }: Reading): Generator<RuleId> {

@@ -46,7 +46,8 @@ const HARD: readonly (readonly [RuleId, InspectedText['where'], string])[] = [
   ['H3.recall', 'pdf-text', 'TÀI LIỆU THU HỒI'], ['H3.recall', 'pdf-text', 'TÀI LIỆU\nTHU HỒI'], ['H3.recall', 'body', 'TAI LIEU THU HOI'], ['H3.recall', 'body', '| TÀI LIỆU THU HỒI |'],
   ['H3.recall', 'body', 'tµi liÖu thu håi'], ['H3.recall', 'body', 'T À I  L I Ệ U  T H U  H Ồ I'],
   ['H3.named-person', 'body', 'CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ'], ['H3.named-person', 'body', 'Chỉ người có tên mới được bóc bì'], ['H3.named-person', 'body', 'CHỈ NGƯỜI CÓ TÊN\nMỚI ĐƯỢC BÓC BÌ'],
-  ['H3.term', 'body', 'Thời hạn bảo vệ bí mật nhà nước: 10 năm'], ['H3.term', 'body', 'Thời hạn bảo vệ bí mật nhà nước: đến ngày 31/12/2036'], ['H3.term', 'body', 'Thời hạn bảo vệ bí mật nhà nước:\n20 năm'],
+  ['H3.term', 'body', 'Thời hạn bảo vệ bí mật nhà nước: 10 năm'], ['H3.term', 'body', 'Thời hạn bảo vệ bí mật nhà nước: đến ngày 31/12/2036'], ['H3.term', 'body', 'Thời hạn bảo vệ bí mật nhà nước:\n20 năm'], ['H3.term', 'body', 'Thời hạn bảo vệ bí mật nhà nước: đến 2036'], ['H3.term', 'body', 'Thời hạn bảo vệ BMNN: hết năm 2036'],
+  ['H3.extension', 'body', 'GIA HẠN THỜI HẠN BẢO VỆ BMNN\nĐến: 01/3/2036'],
   ['H3.extension', 'body', 'GIA HẠN THỜI HẠN BẢO VỆ BÍ MẬT NHÀ NƯỚC\nTừ ngày 01/3/2026'], ['H3.adjustment', 'body', 'ĐIỀU CHỈNH ĐỘ MẬT'], ['H3.adjustment', 'body', 'ĐIỀU CHỈNH ĐỘ MẬT: Từ ngày 5/3/2026'],
   ['H3.adjustment', 'body', 'GIẢM MẬT\nTừ: 05/3/2026'],
   ...['[MẬT] Kế hoạch', '(Mật) Kế hoạch', '[mat] ke hoach', 'TUYỆT MẬT - Kế hoạch', 'Tối mật: kế hoạch', 'Mật - kế hoạch', 'VB mật về quốc phòng', 'VB mật', 'Re: [MẬT] Kế hoạch',
@@ -77,6 +78,7 @@ describe('hard hits', () => {
 const SOFT: readonly (readonly [RuleId, InspectedText['where'], string])[] = [
   ['S1.secret-paper', 'body', 'Gửi kèm văn bản mật số 5.'], ['S1.secret-paper', 'title', 'Giao nhận tài liệu mật'], ['S1.secret-paper', 'body', 'CÔNG VĂN MẬT'], ['S1.secret-paper', 'body', 'gui kem tai lieu mat.'],
   ['S1.secret-number', 'body', 'Vào số mật 15'], ['S2.level-in-text', 'body', 'Đây là kế hoạch tuyệt mật của đơn vị'], ['S2.level-in-text', 'body', 'hồ sơ TỐI MẬT về dự án'], ['S2.level-in-text', 'body', 'tuyÖt mËt vÒ dù ¸n'],
+  ['S2.level-in-text', 'pdf-text', 'SỞ NỘI VỤ\nTuyệt mật\nSố: 12/KH'], ['S2.level-in-text', 'body', 'tối mật'], ['S2.level-in-text', 'pdf-text', 'tuyeät maät'], ['S2.level-in-text', 'body', 'toái maät'],
   ['S2.level-in-text', 'file-name', 'ke_hoach_tuyệt_mật_2026.pdf'], ['S3.envelope-letter', 'pdf-text', 'UBND THÀNH PHỐ\nA\nKính gửi: Sở B'], ['S4.declassified', 'pdf-text', 'GIẢI MẬT\nTừ: 05/3/2026'],
   ['S4.declassified', 'pdf-text', 'GIẢI MẬT Từ: 05/3/2026'], ['S5.cipher-recipient', 'pdf-text', 'Nơi nhận:\n- Như trên;\n- Phòng Cơ yếu;'], ['S5.cipher-recipient', 'body', 'Kính gửi: Ban Cơ yếu Chính phủ'],
   ['S6.level-set-apart', 'body', 'Kế hoạch số 15 (MẬT)'], ['S6.level-set-apart', 'title', 'Kế hoạch số 15 - MẬT'], ['S6.level-set-apart', 'body', 'MẬT.'],

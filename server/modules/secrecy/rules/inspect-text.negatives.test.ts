@@ -41,7 +41,7 @@ const LAWFUL_TEXTS = [
   'Độ mật: Thường', 'Độ mật: Không', 'Mức độ mật: Bình thường', 'Độ mật: —', 'Độ mật:', 'Độ mật\tThường', 'Độ mật\nThường', 'Độ mật: ..........',
   'Độ mật: □ Thường  □ Mật  □ Tối mật  □ Tuyệt mật', 'Độ mật: Mật/Tối mật/Tuyệt mật', 'Độ mật: Mật / Không', 'Độ mật | Mật | Tối mật | Tuyệt mật',
   'Độ mật: A, B, C', 'Độ mật:\nA. Phần mở đầu',
-  'TUYỆT MẬT\nTỐI MẬT\nMẬT',
+  'TUYỆT MẬT\nTỐI MẬT\nMẬT', 'Độ mật: Tuyệt mật, tối mật hoặc mật', 'Thời hạn bảo vệ bí mật nhà nước: 20363 ngày công',
   'STT\tTUYỆT MẬT\tTỐI MẬT\tMẬT\tTHƯỜNG',
   'THÔNG BÁO\nTập huấn công tác bảo vệ bí mật nhà nước năm 2026\nNội dung: quản lý văn bản mật, tài liệu tuyệt mật khi họp.',
   'Thời hạn bảo vệ bí mật nhà nước:', 'Thời hạn bảo vệ bí mật nhà nước: ...... năm', 'Thời hạn bảo vệ bí mật nhà nước được quy định tại Điều 19.',
@@ -64,7 +64,7 @@ describe('file names and titles of other things pass', () => {
   const names = [
     'mat_khau.txt', 'mat_do_xay_dung.pdf', 'mat_bang_tang_1.pdf', 'mat_tran_to_quoc.docx', 'mật_khẩu_mới.pdf', 'mat.pdf', 'Mật.pdf', 'mật-mã.pdf',
     'VB mật độ xây dựng.pdf', 'vb_mat_khau.docx', 'bao_mat_thong_tin.pdf', 'luat-bao-ve-bi-mat-nha-nuoc.pdf', 'tommat.pdf', '01.2026 mat_bang.pdf',
-    'toimatdienthoai.txt', 'so_lieu_mat_do.xlsx', 'Mat Son.pdf', '../../etc/passwd', '.pdf', '',
+    'toimatdienthoai.txt', 'so_lieu_mat_do.xlsx', 'Mat Son.pdf', 'mat_lien_lac.pdf', 'mat_doan_ket.docx', 'mat_khach_hang.xlsx', '../../etc/passwd', '.pdf', '',
   ];
   for (const text of names) {
     test(text, () => assert.equal(inspectText({ where: 'file-name', text }).verdict, 'clear'));

@@ -1,7 +1,7 @@
 import { citesLaw, isTeaching, listsLevels, neighbourhood, quotedPlaces } from './context.ts';
-import type { Line, Reading } from './lines.ts';
+import type { Cell, Line, Reading } from './lines.ts';
 import { RULE_SET, type RuleId } from './rule-set.ts';
-import { exactLevel, firstSyllable, insideFrame, isOrdinaryAfter, WORD_END, WORD_START } from './words.ts';
+import { exactLevel, firstSyllable, insideFrame, isCapital, isOrdinaryAfter, WORD_END, WORD_START } from './words.ts';
 
 interface Phrase {
   readonly ruleId: RuleId;
@@ -23,16 +23,20 @@ export function* phraseHits(reading: Reading): Generator<RuleId> {
   if (isTeaching(reading)) return;
   for (const [index, line] of reading.lines.entries()) {
     if (!/m[ậa]t/u.test(line.lower)) continue;
-    const asked = [...phrasesIn(line), ...levelsSetApart(line)];
+    const asked = [...phrasesIn(line, reading.capitalsLost), ...levelsSetApart(line)];
     if (asked.length === 0) continue;
     const around = neighbourhood(reading.lines, index);
     if (!citesLaw(around) && !listsLevels(around)) yield* asked;
   }
 }
 
-/** A cell that is a level and nothing else is a stamp and judged as one. */
-function phrasesIn({ cells }: Line): RuleId[] {
-  const text = cells.filter((cell) => exactLevel(insideFrame(cell.text.slice(0, 300)).core) === undefined).map((cell) => cell.text).join(' | ');
+/** A cell that is a level in capitals and nothing else is a stamp and judged as one. */
+function phrasesIn({ cells }: Line, capitalsLost: boolean): RuleId[] {
+  const isStamp = ({ text }: Cell): boolean => {
+    const { core } = insideFrame(text.slice(0, 300));
+    return exactLevel(core) !== undefined && (capitalsLost || isCapital(core));
+  };
+  const text = cells.filter((cell) => !isStamp(cell)).map((cell) => cell.text).join(' | ');
   const quoted = quotedPlaces(text);
   return PHRASES.filter(({ pattern }) =>
     text.matchAll(pattern).some(({ index, 0: phrase }) => quoted[index] !== 1 && !isOrdinaryAfter(wordAfter(text, index + phrase.length))),

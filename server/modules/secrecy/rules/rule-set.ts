@@ -3,7 +3,7 @@
  * Change the version whenever a list changes; an incident keeps the version it was judged by.
  */
 export const RULE_SET = {
-  version: '2026-11.1',
+  version: '2026-11.2',
 
   /** The three levels of a state secret (độ mật). Patterns also take letters that lost a tone or a hat. */
   levels: [
@@ -28,7 +28,7 @@ export const RULE_SET = {
   /** Beginnings of other words once diacritics are gone: mặt trận, mặt bằng, mất an ninh, mát-xa. */
   ordinaryAfterPlain: words(
     'bang tran duong hang nuoc dat tien cat phang troi tich dien rung xich kinh na nam ngu mui giay the trang chinh viec an can bao xa '
-      + 'lich me cua truoc sau trong ngoai do hieu quyen rieng lanh hon dien tap thiep ban goc nguoi han sach mau cam',
+      + 'lich me cua truoc sau trong ngoai do hieu quyen rieng lanh lien doan khach hon dien tap thiep ban goc nguoi han sach mau cam',
   ),
 
   /** What a field “Độ mật” may hold on this platform. */
@@ -43,6 +43,7 @@ export const RULE_SET = {
     { ruleId: 'H3.named-person', text: 'chỉ người có tên mới được bóc bì', capitalsOnly: false },
     { ruleId: 'H3.extension', text: 'gia hạn thời hạn bảo vệ bí mật nhà nước', capitalsOnly: true },
     { ruleId: 'H3.extension', text: 'gia hạn bảo vệ bí mật nhà nước', capitalsOnly: true },
+    { ruleId: 'H3.extension', text: 'gia hạn thời hạn bảo vệ bmnn', capitalsOnly: true },
     { ruleId: 'H3.adjustment', text: 'điều chỉnh độ mật', capitalsOnly: true },
   ],
 
