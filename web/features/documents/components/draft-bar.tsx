@@ -7,6 +7,7 @@ import { toast } from '#web/ui/toast.tsx';
 import type { Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
+import { DraftConflict } from './draft-notes.tsx';
 import { ActProblem, Refusal } from './refusal.tsx';
 import type { Draft } from './use-draft.ts';
 
@@ -14,23 +15,31 @@ import type { Draft } from './use-draft.ts';
 export function DraftBar({ document, draft }: { document: Outgoing; draft: Draft }) {
   const say = useTexts(outgoingTexts);
   const { id, acts } = document;
+  const { isChanged, isBehind, isSaving } = draft;
   const submit = useAct('documents', 'submitDraft', () => toast({ text: say('submitted') }));
-  const save = (): void => draft.save(() => toast({ text: say('saved') }));
+  const save = (): void => {
+    const said = (): void => toast({ text: say('saved') });
+    // While it is being sent for check the text stands as it was; with a newer one on the server the person chooses first.
+    if (submit.isPending || isBehind) return;
+    if (isChanged || isSaving) draft.save(said);
+    else said();
+  };
   const send = (): void => {
     const pass = (version: number): void => submit.mutate({ params: { id }, body: { version } });
-    if (draft.isChanged) draft.save(pass);
+    if (isChanged) draft.save(pass);
     else pass(document.version);
   };
   useShortcuts({ 'mod+s': save });
   return (
     <>
-      {document.missing.length > 0 && !draft.isChanged && <Notice title={say('missing')}><ul>{document.missing.map((part) => <li key={part}>{say(`part.${part}`)}</li>)}</ul></Notice>}
-      <Refusal problem={draft.problem} busy={draft.isSaving} onDeclare={draft.declare} />
+      {document.missing.length > 0 && !isChanged && <Notice title={say('missing')}><ul>{document.missing.map((part) => <li key={part}>{say(`part.${part}`)}</li>)}</ul></Notice>}
+      {!isBehind && <Refusal problem={draft.problem} busy={isSaving} onDeclare={draft.declare} />}
+      <DraftConflict document={document} draft={draft} />
       <ActProblem problem={submit.error} />
       <div className={classes['sticky']}>
-        <span className={classes['stickyNote']} role="status">{say(draft.isChanged ? 'unsaved' : 'savedAt')}</span>
-        <Button busy={draft.isSaving && !submit.isPending} disabled={!draft.isChanged} onClick={save}>{say('save')}</Button>
-        {acts.includes('submit') && <Button kind="main" busy={submit.isPending} onClick={send}>{say('act.submit')}</Button>}
+        <span className={classes['stickyNote']} role="status">{say(isBehind ? 'chooseFirst' : isChanged ? 'unsaved' : 'savedAt')}</span>
+        <Button busy={isSaving && !submit.isPending} disabled={!isChanged || isBehind} onClick={save}>{say('save')}</Button>
+        {acts.includes('submit') && <Button kind="main" busy={submit.isPending} disabled={isSaving || isBehind} onClick={send}>{say('act.submit')}</Button>}
       </div>
     </>
   );

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { DraftFields } from '../api/types.ts';
+import { afterArrival, differences, isBehind, tidy } from './draft-text.ts';
+
+const EMPTY: DraftFields = { type: 'official-letter', subject: '', body: '', signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0 };
+const withBody = (body: string): DraftFields => ({ ...EMPTY, body });
+
+describe('what is sent of a draft', () => {
+  test('no empty line of Nơi nhận: it would make the draft unsavable', () => {
+    assert.deepEqual(tidy({ ...EMPTY, recipientLines: ['Như trên', '', '  ', ' Lãnh đạo Sở '] }).recipientLines, ['Như trên', 'Lãnh đạo Sở']);
+  });
+
+  test('says the same with blanks around it, and in decomposed letters', () => {
+    assert.deepEqual(differences({ ...EMPTY, subject: ' Vê\u0300 việc\n', recipientLines: [''] }, { ...EMPTY, subject: 'Về việc' }), []);
+  });
+
+  test('every part that differs is named', () => {
+    const other: DraftFields = { type: 'report', subject: 'a', body: 'b', signerPostId: 'p', recipientAgencyIds: ['x'], recipientLines: ['y'], urgency: 1 };
+    assert.deepEqual(differences(EMPTY, other), ['type', 'urgency', 'subject', 'body', 'signerPostId', 'recipientAgencyIds', 'recipientLines']);
+  });
+});
+
+describe('a newer text on the server', () => {
+  const before = { fields: withBody('first'), version: 1 };
+  const now = { fields: withBody('a colleague’s'), version: 2 };
+
+  test('is taken when nothing was typed', () => {
+    assert.deepEqual(afterArrival({ fields: withBody('first '), basedOn: 1 }, { before, now, sent: undefined }), { fields: now.fields, basedOn: 2 });
+  });
+
+  test('does not replace what was typed, nor pass for its base', () => {
+    const typed = { fields: withBody('mine'), basedOn: 1 };
+    assert.equal(afterArrival(typed, { before, now, sent: undefined }), typed);
+    assert.equal(isBehind(typed, now), true);
+  });
+
+  test('that says the same is no conflict, and the text under the cursor stays as it is', () => {
+    const typed = { fields: withBody('a colleague’s '), basedOn: 1 };
+    assert.equal(isBehind(typed, now), false);
+    assert.deepEqual(afterArrival(typed, { before, now, sent: undefined }), { fields: typed.fields, basedOn: 2 });
+  });
+
+  test('that is the own text, its answer lost on the way, becomes the base of what was typed since', () => {
+    const typed = { fields: withBody('sent, and more'), basedOn: 1 };
+    const own = { fields: withBody('sent'), version: 2 };
+    assert.deepEqual(afterArrival(typed, { before, now: own, sent: withBody('sent ') }), { fields: typed.fields, basedOn: 2 });
+  });
+});

@@ -1,0 +1,48 @@
+import type { DraftFields } from '../api/types.ts';
+
+/** A draft as it stands in the editor, and the version of the server's text it was begun on. */
+export interface DraftText {
+  readonly fields: DraftFields;
+  readonly basedOn: number;
+}
+/** The text the server holds. */
+export interface SavedText {
+  readonly fields: DraftFields;
+  readonly version: number;
+}
+
+/** What is sent: empty lines of Nơi nhận name nobody, blanks around a text say nothing. */
+export function tidy(fields: DraftFields): DraftFields {
+  const even = (text: string): string => text.normalize('NFC').trim();
+  return { ...fields, subject: even(fields.subject), body: even(fields.body), recipientLines: fields.recipientLines.map(even).filter((line) => line !== '') };
+}
+
+const PARTS = ['type', 'urgency', 'subject', 'body', 'signerPostId', 'recipientAgencyIds', 'recipientLines'] as const satisfies readonly (keyof DraftFields)[];
+export type DraftPartName = (typeof PARTS)[number];
+
+/** Which parts of two texts say something different. */
+export function differences(one: DraftFields, other: DraftFields): DraftPartName[] {
+  const [a, b] = [tidy(one), tidy(other)];
+  return PARTS.filter((part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]));
+}
+
+export const isSame = (one: DraftFields, other: DraftFields): boolean => one === other || differences(one, other).length === 0;
+
+/** A newer text than the one this was begun on is on the server, and it says something else. */
+export const isBehind = ({ fields, basedOn }: DraftText, saved: SavedText): boolean => basedOn < saved.version && !isSame(fields, saved.fields);
+
+interface Arrival {
+  readonly before: SavedText;
+  readonly now: SavedText;
+  /** The text that was last sent, as it stood in the editor; its answer may have been lost on the way. */
+  readonly sent: DraftFields | undefined;
+}
+
+/** What the editor holds after the server's text has changed: nothing that was typed since is replaced. */
+export function afterArrival(typed: DraftText, { before, now, sent }: Arrival): DraftText {
+  if (isSame(typed.fields, now.fields)) return { fields: typed.fields, basedOn: now.version };
+  const isOwn = sent !== undefined && isSame(sent, now.fields);
+  // The server tidies more than this page does; what stands untouched since it was sent takes the tidied form.
+  if (isSame(typed.fields, before.fields) || (isOwn && typed.fields === sent)) return { fields: now.fields, basedOn: now.version };
+  return isOwn ? { ...typed, basedOn: now.version } : typed;
+}
