@@ -52,7 +52,11 @@ export function PasswordField({ label, value, onChange, ...props }: TextProps) {
   return <PasswordInput label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} {...rest({ label, ...props })} {...typed({ label, value, ...props })} />;
 }
 
-export function TextArea({ label, value, onChange, rows = 3, ...props }: TextProps & { readonly rows?: number }) {
+/** A field that is full says so: what is pasted beyond its limit would vanish without a word. */
+export function TextArea({ label, value, onChange, rows = 3, ...given }: TextProps & { readonly rows?: number }) {
+  const say = useTexts(uiTexts);
+  const { maxLength = Infinity } = given;
+  const props = given.error === undefined && value.length >= maxLength ? { ...given, error: say('full', { max: maxLength }) } : given;
   return <Textarea label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} autosize minRows={rows} maxRows={24} {...rest({ label, ...props })} {...typed({ label, value, ...props })} />;
 }
 

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { LIMITS } from '#contract/documents/limits.ts';
 import { usePeople } from '#web/features/identity/index.ts';
+import { errorAt, faultAt } from '#web/lib/faults.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { useKept } from '#web/lib/use-kept.ts';
@@ -29,6 +31,7 @@ export function AssignForm({ document, assignment, onDone }: { document: Incomin
     onDone();
   });
   useDropWhenRefused(assign.error, kept.drop);
+  const postFault = faultAt(assign.error, 'postId');
   const send = (declaredNoSecret: boolean): void => {
     if (postId === undefined) return;
     const instruction = kept.value.trim() === '' ? null : kept.value;
@@ -37,8 +40,9 @@ export function AssignForm({ document, assignment, onDone }: { document: Incomin
   return (
     <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
       <Stack gap="md">
-        <fieldset className={classes['people']}>
+        <fieldset className={classes['people']} aria-invalid={postFault !== undefined} aria-describedby={postFault === undefined ? undefined : 'assign-fault'}>
           <legend>{say('assignTo')} · {assignment.unitName}</legend>
+          {postFault !== undefined && <span id="assign-fault"><Words tone="danger" small>{postFault}</Words></span>}
           {people.length === 0 && <Words tone="soft">{say('nobody')}</Words>}
           {people.map(({ id, personName, title }) => (
             <label key={id} className={classes['person']} htmlFor={`assign-${id}`}>
@@ -47,7 +51,7 @@ export function AssignForm({ document, assignment, onDone }: { document: Incomin
             </label>
           ))}
         </fieldset>
-        <TextArea label={say('assignInstruction')} value={kept.value} onChange={kept.set} rows={2} />
+        <TextArea label={say('assignInstruction')} value={kept.value} onChange={kept.set} rows={2} maxLength={LIMITS.instruction} {...errorAt(assign.error, 'instruction')} />
         <Refusal problem={assign.error} busy={assign.isPending} onDeclare={() => send(true)} />
         <div><Button kind="main" submit busy={assign.isPending} disabled={postId === undefined}>{say('act.assign')}</Button></div>
       </Stack>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import { LIMITS } from '#contract/documents/limits.ts';
 import { usePeople } from '#web/features/identity/index.ts';
+import { errorAt } from '#web/lib/faults.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { useKept } from '#web/lib/use-kept.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextArea } from '#web/ui/fields.tsx';
-import { Stack, Words } from '#web/ui/layout.tsx';
+import { Stack } from '#web/ui/layout.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Incoming } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
@@ -38,9 +40,8 @@ export function DirectForm({ document, onDone }: { document: Incoming; onDone: (
     <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
       <Stack gap="md">
         <KeptNote kept={kept} empty={NO_DIRECTION} />
-        <TextArea label={say('opinion')} placeholder={say('opinionHint')} value={direction.opinion} onChange={(opinion) => kept.set({ ...direction, opinion })} rows={4} required />
-        <UnitTable units={units.filter(({ id, agencyId }) => agencyId === document.agencyId && id !== agencyId)} direction={direction} onChange={kept.set} />
-        {isTried && !hasLead && <Words tone="danger">{say('leadNeeded')}</Words>}
+        <TextArea label={say('opinion')} placeholder={say('opinionHint')} value={direction.opinion} onChange={(opinion) => kept.set({ ...direction, opinion })} rows={4} maxLength={LIMITS.opinion} {...errorAt(direct.error, 'opinion')} required />
+        <UnitTable units={units.filter(({ id, agencyId }) => agencyId === document.agencyId && id !== agencyId)} direction={direction} problem={direct.error} {...(isTried && !hasLead ? { error: say('leadNeeded') } : {})} onChange={kept.set} />
         <Refusal problem={direct.error} busy={direct.isPending} onDeclare={() => send(true)} />
         <div><Button kind="main" submit busy={direct.isPending}>{say('sendDirection')}</Button></div>
       </Stack>

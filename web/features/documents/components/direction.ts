@@ -15,15 +15,25 @@ export function withPart(direction: Direction, unitId: string, part: Part | unde
   return { ...direction, parts: Object.fromEntries(part === undefined ? others : [...others, [unitId, part]]) };
 }
 
+const having = ({ parts }: Direction, wanted: Part): string[] => Object.entries(parts).filter(([, part]) => part === wanted).map(([unitId]) => unitId);
+
+/** Where in what is sent a unit stands. */
+export function pathOf(direction: Direction, unitId: string): string | undefined {
+  const part = direction.parts[unitId];
+  if (part === undefined) return undefined;
+  if (part === 'lead') return 'lead';
+  return `${part === 'coordinate' ? 'coordinating' : 'informed'}.${having(direction, part).indexOf(unitId)}`;
+}
+
 /** What is sent; undefined while there is no opinion or no lead. */
-export function bodyOf({ opinion, parts, due }: Direction) {
-  const having = (wanted: Part): string[] => Object.entries(parts).filter(([, part]) => part === wanted).map(([unitId]) => unitId);
-  const [lead] = having('lead');
+export function bodyOf(direction: Direction) {
+  const { opinion, due } = direction;
+  const [lead] = having(direction, 'lead');
   if (lead === undefined || opinion.trim() === '') return undefined;
   return {
     opinion,
     lead: { unitId: lead, dueOn: due[lead] ?? null },
-    coordinating: having('coordinate').map((unitId) => ({ unitId, dueOn: due[unitId] ?? null })),
-    informed: having('inform').map((unitId) => ({ unitId })),
+    coordinating: having(direction, 'coordinate').map((unitId) => ({ unitId, dueOn: due[unitId] ?? null })),
+    informed: having(direction, 'inform').map((unitId) => ({ unitId })),
   };
 }

@@ -1,4 +1,7 @@
+import { LIMITS } from '#contract/documents/limits.ts';
 import { usePeople } from '#web/features/identity/index.ts';
+import { errorAt, faultsAt } from '#web/lib/faults.ts';
+import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useUrgencies } from '#web/ui/due-badge.tsx';
 import { ChoiceField, ManyField, TextArea } from '#web/ui/fields.tsx';
@@ -7,6 +10,7 @@ import type { DraftFields, Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
 import { useTypeChoices } from './labels.ts';
+import { sentLines } from './draft-text.ts';
 import type { Draft } from './use-draft.ts';
 
 const SIGNERS = ['head', 'deputy'];
@@ -17,26 +21,36 @@ export function DraftEditor({ document, draft }: { document: Outgoing; draft: Dr
   const types = useTypeChoices();
   const urgencies = useUrgencies();
   const { posts, units, agencies } = usePeople();
-  const { fields, change } = draft;
+  const { fields, change, problem } = draft;
   const ownUnits = new Set(units.filter(({ agencyId }) => agencyId === document.agencyId).map(({ id }) => id));
   const signers = posts.filter(({ role, unitId, personId }) => SIGNERS.includes(role) && ownUnits.has(unitId) && personId !== null)
     .map(({ id, title, personName }) => ({ value: id, label: `${personName ?? ''}, ${title}` }));
   return (
     <Section title={say('draft')}>
       <div className={classes['fields']}>
-        <ChoiceField label={say('type')} value={fields.type} choices={types} onChange={(type) => change({ type: type as DraftFields['type'] })} />
-        <ChoiceField label={say('urgency')} value={String(fields.urgency)} choices={urgencies} onChange={(urgency) => change({ urgency: Number(urgency) })} />
-        <div className={classes['wide']}><TextArea label={say('subject')} value={fields.subject} rows={2} onChange={(subject) => change({ subject })} /></div>
-        <div className={classes['wide']}><TextArea label={say('body')} description={say('bodyHint')} value={fields.body} rows={10} onChange={(body) => change({ body })} /></div>
-        <div className={classes['wide']}><ChoiceField label={say('signer')} value={fields.signerPostId ?? ''} choices={[{ value: '', label: say('chooseSigner') }, ...signers]} onChange={(post) => change({ signerPostId: post === '' ? null : post })} /></div>
+        <ChoiceField label={say('type')} {...errorAt(problem, 'fields.type')} value={fields.type} choices={types} onChange={(type) => change({ type: type as DraftFields['type'] })} />
+        <ChoiceField label={say('urgency')} {...errorAt(problem, 'fields.urgency')} value={String(fields.urgency)} choices={urgencies} onChange={(urgency) => change({ urgency: Number(urgency) })} />
+        <div className={classes['wide']}><TextArea label={say('subject')} value={fields.subject} rows={2} maxLength={LIMITS.subject} {...errorAt(problem, 'fields.subject')} onChange={(subject) => change({ subject })} /></div>
+        <div className={classes['wide']}><TextArea label={say('body')} description={say('bodyHint')} value={fields.body} rows={10} maxLength={LIMITS.body} {...errorAt(problem, 'fields.body')} onChange={(body) => change({ body })} /></div>
+        <div className={classes['wide']}><ChoiceField label={say('signer')} {...errorAt(problem, 'fields.signerPostId')} value={fields.signerPostId ?? ''} choices={[{ value: '', label: say('chooseSigner') }, ...signers]} onChange={(post) => change({ signerPostId: post === '' ? null : post })} /></div>
         <div className={classes['wide']}>
-          <ManyField label={say('recipients')} description={say('recipientsHint')} value={fields.recipientAgencyIds} nothing={say('nothing')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })}
+          <ManyField label={say('recipients')} description={say('recipientsHint')} value={fields.recipientAgencyIds} nothing={say('nothing')} {...errorAt(problem, 'fields.recipientAgencyIds')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })}
             choices={agencies.filter(({ id }) => id !== document.agencyId).map(({ id, name }) => ({ value: id, label: name }))} />
         </div>
         <div className={classes['wide']}>
-          <TextArea label={say('recipientLines')} description={say('recipientLinesHint')} rows={2} value={fields.recipientLines.join('\n')} onChange={(text) => change({ recipientLines: text === '' ? [] : text.split('\n') })} />
+          <TextArea label={say('recipientLines')} description={say('recipientLinesHint')} rows={2} {...errorAtLines(problem, fields.recipientLines)} value={fields.recipientLines.join('\n')} onChange={(text) => change({ recipientLines: text === '' ? [] : text.split('\n') })} />
         </div>
       </div>
     </Section>
   );
+}
+
+/** What is wrong with Nơi nhận: a fault of one line is told beside that line, as the lines were sent. */
+function errorAtLines(problem: Problem | null, typed: readonly string[]): { readonly error?: string } {
+  const told = faultsAt(problem, 'fields.recipientLines').map(({ path, message }) => {
+    const line = sentLines(typed)[Number(path.split('.')[2] ?? Number.NaN)];
+    return line === undefined ? message : `“${line.slice(0, 40)}”: ${message}`;
+  });
+  if (told.length > 0) return { error: told.join(' ') };
+  return {};
 }

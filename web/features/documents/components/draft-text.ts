@@ -11,11 +11,13 @@ export interface SavedText {
   readonly version: number;
 }
 
-/** What is sent: empty lines of Nơi nhận name nobody, blanks around a text say nothing. */
-export function tidy(fields: DraftFields): DraftFields {
-  const even = (text: string): string => text.normalize('NFC').trim();
-  return { ...fields, subject: even(fields.subject), body: even(fields.body), recipientLines: fields.recipientLines.map(even).filter((line) => line !== '') };
-}
+const even = (text: string): string => text.normalize('NFC').trim();
+
+/** The lines of Nơi nhận that are sent: an empty one names nobody. */
+export const sentLines = (typed: readonly string[]): string[] => typed.map(even).filter((line) => line !== '');
+
+/** What is sent: blanks around a text say nothing. */
+export const tidy = (fields: DraftFields): DraftFields => ({ ...fields, subject: even(fields.subject), body: even(fields.body), recipientLines: sentLines(fields.recipientLines) });
 
 const PARTS = ['type', 'urgency', 'subject', 'body', 'signerPostId', 'recipientAgencyIds', 'recipientLines'] as const satisfies readonly (keyof DraftFields)[];
 export type DraftPartName = (typeof PARTS)[number];

@@ -1,3 +1,4 @@
+import { LIMITS } from '#contract/documents/limits.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { toast } from '#web/ui/toast.tsx';
@@ -13,7 +14,7 @@ export function ReturnForm({ document: { id, version }, onClose }: { document: I
     onClose();
   });
   return (
-    <TextActForm keptAs={`return.${id}`} label={say('returnReason')} sendLabel={say('act.return')} act={act} onCancel={onClose}
+    <TextActForm keptAs={`return.${id}`} label={say('returnReason')} path="reason" maxLength={LIMITS.returnIncomingReason} sendLabel={say('act.return')} act={act} onCancel={onClose}
       onSend={(reason, declaredNoSecret, forget) => act.mutate({ params: { id }, body: { version, reason, declaredNoSecret } }, { onSuccess: forget })} />
   );
 }
@@ -26,7 +27,7 @@ export function ReportDoneForm({ document: { id, version }, assignmentId, onClos
     onClose();
   });
   return (
-    <TextActForm keptAs={`report.${assignmentId}`} label={say('resultLabel')} sendLabel={say('act.report-done')} act={act} onCancel={onClose}
+    <TextActForm keptAs={`report.${assignmentId}`} label={say('resultLabel')} path="result" maxLength={LIMITS.result} sendLabel={say('act.report-done')} act={act} onCancel={onClose}
       onSend={(result, declaredNoSecret, forget) => act.mutate({ params: { id }, body: { version, assignmentId, result, declaredNoSecret } }, { onSuccess: forget })} />
   );
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '#contract/documents/limits.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { toast } from '#web/ui/toast.tsx';
@@ -18,7 +19,7 @@ export function ReturnDraftForm({ document: { id, version }, onClose }: FormProp
     onClose();
   });
   return (
-    <TextActForm keptAs={`return-draft.${id}`} label={say('returnReason')} sendLabel={say('act.return')} act={act} onCancel={onClose}
+    <TextActForm keptAs={`return-draft.${id}`} label={say('returnReason')} path="reason" maxLength={LIMITS.returnDraftReason} sendLabel={say('act.return')} act={act} onCancel={onClose}
       onSend={(reason, declaredNoSecret, forget) => act.mutate({ params: { id }, body: { version, reason, declaredNoSecret } }, { onSuccess: forget })} />
   );
 }
@@ -30,7 +31,7 @@ export function CancelDraftForm({ document: { id, version }, onClose }: FormProp
     onClose();
   });
   return (
-    <TextActForm keptAs={`cancel-draft.${id}`} label={say('cancelReason')} sendLabel={say('act.cancel')} act={act} onCancel={onClose}
+    <TextActForm keptAs={`cancel-draft.${id}`} label={say('cancelReason')} path="reason" maxLength={LIMITS.cancelDraftReason} sendLabel={say('act.cancel')} act={act} onCancel={onClose}
       onSend={(reason, declaredNoSecret, forget) => act.mutate({ params: { id }, body: { version, reason, declaredNoSecret } }, { onSuccess: forget })} />
   );
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '#contract/documents/limits.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { DayField } from '#web/ui/day-field.tsx';
 import { useUrgencies } from '#web/ui/due-badge.tsx';
@@ -20,6 +21,8 @@ interface RegisterFormProps {
   readonly onShow: (place: Place | undefined) => void;
 }
 
+const limitOf = (name: string): { readonly maxLength?: number } => (name in LIMITS ? { maxLength: LIMITS[name as keyof typeof LIMITS] } : {});
+
 /** The fields of the register (sổ đăng ký văn bản đến), filled from the file and confirmed by the clerk. */
 export function RegisterForm({ fields, readings, faults, isTried, onChange, onShow }: RegisterFormProps) {
   const say = useTexts(incomingTexts);
@@ -34,6 +37,7 @@ export function RegisterForm({ fields, readings, faults, isTried, onChange, onSh
     const isMissing = isTried && (name === 'issuerName' || name === 'subject') && fields[name].trim() === '';
     return {
       label,
+      ...limitOf(name),
       onFocus: () => onShow(reading?.place ?? undefined),
       description: <ReadNote field={label} reading={reading} isUntouched={String(fields[name] ?? '') === reading?.value} onShow={onShow} />,
       ...(fault !== undefined || isMissing ? { error: fault ?? sayUpload('required') } : {}),

@@ -1,3 +1,4 @@
+import { errorAt } from '#web/lib/faults.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useKept } from '#web/lib/use-kept.ts';
@@ -12,6 +13,9 @@ interface TextActFormProps {
   /** Under which name the text is kept on this device. */
   readonly keptAs: string;
   readonly label: string;
+  /** Where in the input the text stands: its faults are told at the field. */
+  readonly path: 'reason' | 'result';
+  readonly maxLength: number;
   readonly sendLabel: string;
   readonly act: { readonly error: Problem | null; readonly isPending: boolean };
   readonly onSend: (text: string, declaredNoSecret: boolean, forget: () => void) => void;
@@ -19,7 +23,7 @@ interface TextActFormProps {
 }
 
 /** An act that needs one text: a reason, a result. */
-export function TextActForm({ keptAs, label, sendLabel, act, onSend, onCancel }: TextActFormProps) {
+export function TextActForm({ keptAs, label, path, maxLength, sendLabel, act, onSend, onCancel }: TextActFormProps) {
   const say = useTexts(incomingTexts);
   const kept = useKept(keptAs, '');
   useDropWhenRefused(act.error, kept.drop);
@@ -30,7 +34,7 @@ export function TextActForm({ keptAs, label, sendLabel, act, onSend, onCancel }:
     <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
       <Stack gap="sm">
         <KeptNote kept={kept} empty="" />
-        <TextArea label={label} value={kept.value} onChange={kept.set} rows={3} required autoFocus />
+        <TextArea label={label} value={kept.value} onChange={kept.set} rows={3} maxLength={maxLength} {...errorAt(act.error, path)} required autoFocus />
         <Refusal problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
         <Group gap="xs">
           <Button kind="main" submit busy={act.isPending}>{sendLabel}</Button>

@@ -1,12 +1,15 @@
 import { Fragment, useState } from 'react';
 import { dayIn } from '#web/lib/dates.ts';
+import { errorAt } from '#web/lib/faults.ts';
+import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { DayField } from '#web/ui/day-field.tsx';
 import { TextField } from '#web/ui/fields.tsx';
+import { Words } from '#web/ui/layout.tsx';
 import { searchKey } from '#web/ui/search-key.ts';
 import type { Part } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
-import { withPart, type Direction } from './direction.ts';
+import { pathOf, withPart, type Direction } from './direction.ts';
 import classes from './documents.module.css';
 import { useLabels } from './labels.ts';
 
@@ -17,6 +20,10 @@ interface Unit {
 interface UnitTableProps {
   readonly units: readonly Unit[];
   readonly direction: Direction;
+  /** Why the direction was refused; what concerns one unit is told in its line. */
+  readonly problem: Problem | null;
+  /** What is missing of the choice as a whole. */
+  readonly error?: string;
   readonly onChange: (next: Direction) => void;
 }
 
@@ -24,7 +31,7 @@ const PARTS: readonly Part[] = ['lead', 'coordinate', 'inform'];
 const MANY = 10;
 
 /** Every unit on one line with one part at most, as on the paper slip (phiếu chuyển) leaders know. */
-export function UnitTable({ units, direction, onChange }: UnitTableProps) {
+export function UnitTable({ units, direction, problem, error, onChange }: UnitTableProps) {
   const say = useTexts(incomingTexts);
   const label = useLabels();
   const [words, setWords] = useState('');
@@ -32,7 +39,7 @@ export function UnitTable({ units, direction, onChange }: UnitTableProps) {
   return (
     <div>
       {units.length > MANY && <TextField label={say('filterUnits')} value={words} onChange={setWords} />}
-      <table className={classes['units']}>
+      <table className={classes['units']} aria-describedby={error === undefined ? undefined : 'units-fault'}>
         <caption style={{ textAlign: 'left', fontWeight: 600, fontSize: '0.92rem', paddingBottom: 4 }}>{say('chooseUnits')}</caption>
         <thead>
           <tr>
@@ -58,7 +65,7 @@ export function UnitTable({ units, direction, onChange }: UnitTableProps) {
                 {(held === 'lead' || held === 'coordinate') && (
                   <tr data-chosen="true">
                     <td colSpan={5} className={classes['dueCell']}>
-                      <DayField label={say('due', { unit: unit.name })} value={direction.due[unit.id] ?? null} min={dayIn()} onChange={(day) => onChange({ ...direction, due: { ...direction.due, [unit.id]: day } })} />
+                      <DayField label={say('due', { unit: unit.name })} value={direction.due[unit.id] ?? null} {...errorAt(problem, `${pathOf(direction, unit.id) ?? 'none'}.dueOn`)} min={dayIn()} onChange={(day) => onChange({ ...direction, due: { ...direction.due, [unit.id]: day } })} />
                     </td>
                   </tr>
                 )}
@@ -67,6 +74,7 @@ export function UnitTable({ units, direction, onChange }: UnitTableProps) {
           })}
         </tbody>
       </table>
+      {error !== undefined && <p id="units-fault" role="alert" style={{ margin: '8px 0 0' }}><Words tone="danger">{error}</Words></p>}
     </div>
   );
 }
