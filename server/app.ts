@@ -2,13 +2,14 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
 import { type DocumentsDeps, mayReadTopic, readingScope, registerDocumentsRoutes } from './modules/documents/index.ts';
-import { connectAgencies } from './modules/exchange/index.ts';
+import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { sweepFiles } from './modules/files/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
 import { createSecrecyGate } from './modules/secrecy/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { createEvents, EVENT_QUEUE } from './platform/events/events.ts';
+import { forgetOldMarks } from './platform/events/forget-marks.ts';
 import { addOperations } from './platform/http/operations.ts';
 import { publishInterface } from './platform/http/reference/publish.ts';
 import { buildHttpServer, isOwnOrigin } from './platform/http/server.ts';
@@ -37,9 +38,10 @@ export interface AppParts {
 
 const SWEEP_FILES = 'files.sweep';
 const FORGET_GUESSES = 'identity.forget-guesses';
+const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, FORGET_GUESSES];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, FORGET_GUESSES, FORGET_MARKS, SEND_AGAIN];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -70,7 +72,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   connectAgencies({ database, events, bus, clock });
   jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles(database, storage, clock())));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
-  addOperations(app, { checkDatabase: () => database.read(async () => undefined) });
+  jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
+  jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
+  addOperations(app, { checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead() });
   publishInterface(app, contract);
   app.addHook('onClose', async () => sockets.close());
   return app;

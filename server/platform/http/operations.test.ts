@@ -9,7 +9,8 @@ describe('for those who run the house', () => {
   let away = false;
   before(async () => {
     server = await aTrialServer();
-    addOperations(server.app, { checkDatabase: () => (away ? Promise.reject(new Error('connect ECONNREFUSED 10.0.0.5:5432')) : Promise.resolve()) });
+    const unlessAway = <T>(answer: T): Promise<T> => (away ? Promise.reject(new Error('connect ECONNREFUSED 10.0.0.5:5432')) : Promise.resolve(answer));
+    addOperations(server.app, { checkDatabase: () => unlessAway(undefined), countDeadJobs: () => unlessAway(3) });
   });
   after(() => server.app.close());
 
@@ -38,6 +39,15 @@ describe('for those who run the house', () => {
     assert.match(body, /http_request_seconds_count\{route="\/api\/trial\/fail\/:how",status="500"\} 1/);
     assert.match(body, /http_refusals_total\{status="500"\} 1/);
     assert.ok(!body.includes('documents-7'));
+  });
+
+  test('/metrics shows the jobs that wait for somebody to look, and answers without them while the database is away', async () => {
+    assert.match((await get('/metrics')).body, /^jobs_dead 3$/m);
+    away = true;
+    const { statusCode, body } = await get('/metrics');
+    away = false;
+    assert.equal(statusCode, 200);
+    assert.match(body, /^jobs_dead NaN$/im);
   });
 
   for (const address of ['::1', '::ffff:127.0.0.1']) test(`/metrics is for this machine, ${address} too`, async () => assert.equal((await get('/metrics', address)).statusCode, 200));

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface OperationsOptions {
   /** Resolves when the database answers. */
   readonly checkDatabase: () => Promise<void>;
+  /** Jobs that failed at every try and wait for somebody to look. */
+  readonly countDeadJobs: () => Promise<number>;
 }
 
 /** For those who run the house: /healthz (the process lives), /readyz (it can work), /metrics (only from this machine). */
-export function addOperations(app: FastifyInstance, { checkDatabase }: OperationsOptions): void {
+export function addOperations(app: FastifyInstance, { checkDatabase, countDeadJobs }: OperationsOptions): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -18,6 +20,12 @@ export function addOperations(app: FastifyInstance, { checkDatabase }: Operation
     registers: [registry],
   });
   const refusals = new Counter({ name: 'http_refusals_total', help: 'Answers of 400 and above', labelNames: ['status'], registers: [registry] });
+  const dead: Gauge = new Gauge({
+    name: 'jobs_dead',
+    help: 'Jobs that failed at every try and wait for somebody to look (docs/runbooks/dead-jobs.md)',
+    registers: [registry],
+    collect: async () => dead.set(await countDeadJobs().catch(() => Number.NaN)),
+  });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     seconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
