@@ -34,11 +34,12 @@ describe('a document comes over the platform', () => {
     });
     assert.deepEqual([arrived.state, arrived.arrivalNumber, arrived.source, arrived.original.fileName], ['arrived', null, 'platform', `${number}-${symbol.join('-')}.pdf`]);
     for (const who of [other.officer, other.unitHead]) assert.equal((await who.send('documents', 'getIncoming', { params: { id } })).statusCode, 404);
-    const { items } = await other.clerk.call('queue', 'listMine', { query: { kind: 'documents.register' } });
-    const item = items.find(({ subjectId }) => subjectId === id);
-    assert.deepEqual([item?.title, item?.context, item?.urgency, item?.dueOn], ['trực cơ quan', `${sent.number} · ${sent.agencyName}`, 3, arrived.arrivedOn]);
-    const [entry] = await auditOf(house, id);
-    assert.deepEqual([entry?.action, entry?.person_name, entry?.agency_id, entry?.detail], ['documents.arrived', 'Hệ thống', other.agencyId, { from: sent.agencyName }]);
+    const open = await house.sql('select kind, addressee, title, context, urgency, due_on from queue.item where subject_id = $1 and done_at is null', [id]);
+    assert.deepEqual(open, [{
+      kind: 'documents.register', addressee: `role:${other.agencyId}:clerk`, title: 'trực cơ quan', context: `${sent.number} · ${sent.agencyName}`, urgency: 3, due_on: arrived.arrivedOn,
+    }]);
+    const recorded = (await auditOf(house, id)).map(({ action, person_name: by, agency_id: agency, detail }) => ({ action, by, agency, detail }));
+    assert.deepEqual(recorded, [{ action: 'documents.arrived', by: 'Hệ thống', agency: other.agencyId, detail: { from: sent.agencyName } }]);
   });
 
   test('again, and at the same moment, it is the document that is there', async () => {
