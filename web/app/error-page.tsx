@@ -2,6 +2,7 @@ import { IconCloudOff, IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
+import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
@@ -9,6 +10,7 @@ import { appTexts } from './texts.ts';
 
 export function ErrorPage({ error }: { error: unknown }) {
   const say = useTexts(appTexts);
+  useDocumentTitle(say('errorTitle'));
   return (
     <main>
       <EmptyState isPage icon={<IconCloudOff size={28} />} title={say('errorTitle')} act={<Button kind="main" onClick={() => location.reload()}>{say('reload')}</Button>}>
@@ -21,6 +23,7 @@ export function ErrorPage({ error }: { error: unknown }) {
 
 export function NotFoundPage() {
   const say = useTexts(appTexts);
+  useDocumentTitle(say('notFoundTitle'));
   return (
     <main>
       <EmptyState isPage icon={<IconMapQuestion size={28} />} title={say('notFoundTitle')} act={<Link to="/">{say('toQueue')}</Link>}>

@@ -51,7 +51,8 @@ export function PdfPage({ pdf, number, scale, label, place, onSeen }: PdfPagePro
   }, [page, isNear, scale]);
 
   useEffect(() => {
-    if (place !== undefined) sheet.current?.querySelector('[data-place]')?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    if (place !== undefined) sheet.current?.querySelector('[data-place]')?.scrollIntoView({ block: 'center', behavior });
   }, [place]);
 
   return (

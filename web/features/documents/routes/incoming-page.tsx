@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
+import { Page } from '#web/ui/layout.tsx';
 import { WorkAndPaper } from '#web/ui/panes.tsx';
 import { Paper } from '#web/ui/pdf/paper.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
@@ -18,7 +19,7 @@ export function IncomingPage() {
   const { id } = useParams({ from: '/shell/incoming-side/incoming/$id' });
   const { data: document, error } = useIncoming(id);
   useDocumentTitle(document?.subject ?? say('title'));
-  if (document === undefined) return <><ProblemNote problem={error} />{error === null && <SkeletonRows label={say('loading')} rows={8} />}</>;
+  if (document === undefined) return error === null ? <SkeletonRows label={say('loading')} rows={8} /> : <Page title={say('title')}><ProblemNote problem={error} /></Page>;
   return (
     <WorkAndPaper
       key={id}

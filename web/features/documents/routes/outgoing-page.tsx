@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
+import { Page } from '#web/ui/layout.tsx';
 import { WorkAndPaper } from '#web/ui/panes.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
@@ -21,7 +22,7 @@ export function OutgoingPage() {
   const { id } = useParams({ from: '/shell/outgoing-side/outgoing/$id' });
   const { data: document, error } = useOutgoing(id);
   useDocumentTitle(document === undefined || document.subject === '' ? say('title') : document.subject);
-  if (document === undefined) return <><ProblemNote problem={error} />{error === null && <SkeletonRows label={say('loading')} rows={8} />}</>;
+  if (document === undefined) return error === null ? <SkeletonRows label={say('loading')} rows={8} /> : <Page title={say('title')}><ProblemNote problem={error} /></Page>;
   const isEditable = document.acts.includes('save');
   return (
     <WorkAndPaper
