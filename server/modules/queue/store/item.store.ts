@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
+import type * as z from 'zod';
+import type { queueKind } from '#contract/queue/endpoints.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { Bus } from '#server/platform/realtime/bus.ts';
 import { tables } from './queue.tables.ts';
 
-export type QueueKind =
-  | 'documents.register' | 'documents.direct' | 'documents.assign' | 'documents.process' | 'documents.coordinate' | 'documents.read'
-  | 'documents.check' | 'documents.redraft' | 'documents.sign' | 'documents.issue' | 'documents.answer-refusal';
+export type QueueKind = z.output<typeof queueKind>;
 
 export interface NewItem {
   /** A key of platform/access: a post, or everybody with a role in an agency. */

@@ -63,7 +63,7 @@ export type RuleId =
   | 'H1.stamp' | 'H2.field' | 'H3.recall' | 'H3.named-person' | 'H3.term' | 'H3.extension' | 'H3.adjustment'
   | 'H4.name' | 'H5.metadata' | 'H6.register'
   | 'S1.secret-paper' | 'S1.secret-number' | 'S2.level-in-text' | 'S3.envelope-letter' | 'S4.declassified'
-  | 'S5.cipher-recipient' | 'S6.level-set-apart' | 'S7.level-in-name';
+  | 'S5.cipher-recipient' | 'S6.level-set-apart';
 
 export type Level = (typeof RULE_SET.levels)[number]['level'];
 
