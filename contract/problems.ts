@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'stale-version': { status: 412, vi: 'Có người vừa thay đổi nội dung này. Xin xem lại bản mới rồi thực hiện tiếp.', en: 'Somebody has just changed this. Please look at the new state first.' },
   'idempotency-key-reused': { status: 422, vi: 'Yêu cầu trước đã được thực hiện với nội dung khác. Xin xem lại kết quả rồi mới gửi lại.', en: 'An earlier request has been carried out with other content. Please look at its result before you send again.' },
   'identity/wrong-credentials': { status: 401, vi: 'Thư điện tử, mật khẩu hoặc mã xác thực không đúng.', en: 'The e-mail address, password or code is not right.' },
+  'identity/other-person': { status: 409, vi: 'Trình duyệt này đã đăng nhập bằng người khác, nên việc chưa được thực hiện. Xin tải lại trang.', en: 'Somebody else is signed in in this browser now, so nothing was done. Please reload the page.' },
   'identity/presence-not-confirmed': { status: 403, vi: 'Xin xác nhận lại mật khẩu trước khi ký.', en: 'Please confirm your password before signing.' },
   'identity/password-change-needed': { status: 403, vi: 'Mật khẩu đang dùng chỉ dùng một lần. Xin đặt mật khẩu của riêng anh/chị trước khi làm việc.', en: 'This password works once only. Please choose your own before you go on.' },
   'identity/password-too-short': { status: 422, vi: 'Mật khẩu mới cần ít nhất 12 ký tự. Gợi ý: ghép bốn từ không liên quan đến nhau.', en: 'The new password needs 12 characters or more. Four unrelated words do well.' },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage } from 'node:http';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { newId } from '#server/platform/database/ids.ts';
+import { assertProblem } from '#server/testing/refusals.ts';
 import { createAuthentication } from './index.ts';
 import { anAgency, signedIn, type TestAgency } from './testing.ts';
 import { type IdentityHouse, openIdentityHouse } from './testing-app.ts';
@@ -69,6 +70,20 @@ describe('who is asking', () => {
     assert.deepEqual(capacities.map((each: { postId: string; onBehalfOf: unknown }) => [each.postId, each.onBehalfOf]), [
       [agency.unitHead.postId, null], [agency.otherUnitHead.postId, null],
     ]);
+  });
+
+  test('a page opened for somebody else is refused before anything is done', async () => {
+    const other = await anAgency(house.database, `X${count}`);
+    const own = await house.get('/api/identity/me', { ...headers, 'x-person-id': agency.unitHead.personId });
+    assert.equal(own.statusCode, 200);
+    await house.sql(`update identity.session set last_seen_at = now() - interval '61 seconds' where person_id = $1`, [agency.unitHead.personId]);
+    const seen = async () => (await house.sql<{ seen: string }>('select last_seen_at::text as seen from identity.session where person_id = $1', [agency.unitHead.personId]))[0]?.seen;
+    const before = await seen();
+    assertProblem(await house.get('/api/identity/me', { ...headers, 'x-person-id': other.unitHead.personId }), 'identity/other-person');
+    assertProblem(await house.post('/api/identity/sign-out', {}, { headers: { ...headers, 'x-person-id': other.unitHead.personId } }), 'identity/other-person');
+    assert.equal(await seen(), before);
+    const [session] = await house.sql<{ ended: string | null }>('select ended_at::text as ended from identity.session where person_id = $1', [agency.unitHead.personId]);
+    assert.equal(session?.ended, null);
   });
 
   test('is noted as seen at most once a minute', async () => {

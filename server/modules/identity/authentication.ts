@@ -13,7 +13,7 @@ import { saveSeen } from './store/session.store.ts';
 export interface Authentication {
   readonly cookie: SessionCookie;
   /**
-   * Who asks; refuses with `signed-out` when nobody does, and with `identity/password-change-needed` while a one-time
+   * Who asks; refuses with `signed-out` when nobody does, with `identity/other-person` when the page was opened for somebody else, and with `identity/password-change-needed` while a one-time
    * password has not been changed: here, so that no operation can forget it. Counts as a sign of life.
    */
   readonly authenticate: Authenticate;
@@ -43,6 +43,7 @@ export function createAuthentication({ database, secure }: AuthenticationDeps): 
     authenticate: async (request) => {
       const found = await find(request.raw);
       if (found === undefined) throw new Refusal('signed-out');
+      if (!isFromPageOf(found.personId, request)) throw new Refusal('identity/other-person');
       const { seenLongAgo, mustChangePassword, ...actor } = found;
       if (mustChangePassword && !BEFORE_THE_CHANGE.has(request.routeOptions.url)) throw new Refusal('identity/password-change-needed');
       if (seenLongAgo) await database.transact((tx) => saveSeen(tx, found.sessionId));
@@ -55,6 +56,12 @@ export function createAuthentication({ database, secure }: AuthenticationDeps): 
       return { ...actor, request: { id: 'realtime', address: message.socket.remoteAddress ?? '', idempotencyKey: null } };
     },
   };
+}
+
+/** A page says for whom it was opened: in another tab the browser may have come to belong to somebody else since. */
+function isFromPageOf(personId: string, { headers }: FastifyRequest): boolean {
+  const opened = headers['x-person-id'];
+  return opened === undefined || opened === personId;
 }
 
 /** What the audit and the once-only guard need to know of a request. */

@@ -9,6 +9,7 @@ export function problemsOf(facts: EndpointFacts): ProblemCode[] {
   const platform: readonly (readonly [ProblemCode, boolean])[] = [
     ['invalid-input', true], ['internal', true], ['unavailable', true],
     ['signed-out', facts.access !== 'public'],
+    ['identity/other-person', facts.access !== 'public'],
     ['wrong-origin', facts.method !== 'GET'],
     ['too-large', facts.method !== 'GET'],
     ['unsupported-media-type', facts.method !== 'GET'],
@@ -20,6 +21,7 @@ export function problemsOf(facts: EndpointFacts): ProblemCode[] {
 /** Headers that no schema of the contract names: our own pages send them with every act. */
 const OWN_PAGE = header('x-requested-with', 'Always `cong-so-so`; no foreign page can send it', { type: 'string', const: 'cong-so-so' }, true);
 const ONCE = header('idempotency-key', 'Chosen per act; the same key never takes effect twice', { type: 'string', minLength: 8, maxLength: 100 }, false);
+const PERSON = header('x-person-id', 'For whom the page was opened; refused when the session belongs to somebody else', { type: 'string', format: 'uuid' }, false);
 const FILE_NAME = header('x-file-name', 'Name of the file, percent-encoded UTF-8', { type: 'string' }, false);
 
 /** The whole contract as OpenAPI 3.1: the published interface cannot differ from the one in force. */
@@ -72,8 +74,8 @@ function header(name: string, description: string, schema: Json, required: boole
 }
 
 function headers({ method, access, upload }: EndpointFacts): Json[] {
-  if (method === 'GET') return [];
-  return [OWN_PAGE, ...(access === 'public' ? [] : [ONCE]), ...(upload ? [FILE_NAME] : [])];
+  if (method === 'GET') return access === 'public' ? [] : [PERSON];
+  return [OWN_PAGE, ...(access === 'public' ? [] : [ONCE, PERSON]), ...(upload ? [FILE_NAME] : [])];
 }
 
 function requestBody(facts: EndpointFacts): Json {
