@@ -6,6 +6,7 @@ interface EndpointFacts {
   readonly method: string;
   readonly body?: unknown;
   readonly params?: unknown;
+  readonly query?: unknown;
   readonly upload?: boolean;
 }
 type Contract = Readonly<Record<string, Readonly<Record<string, EndpointFacts>>>>;
@@ -59,8 +60,8 @@ function isServed(root: string, module: string): boolean {
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
-const takesContent = ({ method, upload, body, params }: EndpointFacts): boolean =>
-  method !== 'GET' && (upload === true || hasFreeText(body) || hasFreeText(params));
+const takesContent = ({ method, upload, body, params, query }: EndpointFacts): boolean =>
+  method !== 'GET' && (upload === true || [body, params, query].some(hasFreeText));
 
 interface Definition {
   readonly type: string;
