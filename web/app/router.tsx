@@ -3,7 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { documentPages, readIncomingSearch, readOutgoingSearch } from '#web/features/documents/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
 import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
-import { keepFor } from '#web/lib/use-kept.ts';
+import { pagePerson } from '#web/lib/page-person.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
 import { IncomingSide, OutgoingSide } from './sides.tsx';
 import { Shell } from './shell.tsx';
@@ -21,12 +21,14 @@ const signIn = createRoute({
   component: identityPages.signIn,
 });
 
+const newPassword = createRoute({ getParentRoute: () => rootRoute, path: '/new-password', component: identityPages.newPassword });
+
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   beforeLoad: async ({ context, location }) => {
     const me = await context.cache.query({ ...meQuery, staleTime: 'static' }).catch(whenSignedOut);
-    if (me !== undefined) return keepFor(me.personId);
+    if (me !== undefined) return pagePerson.is(me.personId);
     throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } });
   },
   component: Shell,
@@ -35,6 +37,8 @@ const shell = createRoute({
 
 const queue = createRoute({ getParentRoute: () => shell, path: '/', validateSearch: readQueueSearch, component: queuePages.queue });
 const account = createRoute({ getParentRoute: () => shell, path: '/account', component: identityPages.account });
+const administration = createRoute({ getParentRoute: () => shell, path: '/administration', component: identityPages.administration });
+const administrationOf = createRoute({ getParentRoute: () => shell, path: '/administration/$id', component: identityPages.administrationOf });
 
 const incomingList = createRoute({ getParentRoute: () => shell, path: '/incoming', validateSearch: readIncomingSearch, component: documentPages.incomingList });
 const register = createRoute({ getParentRoute: () => shell, path: '/incoming/new', component: documentPages.registerUpload });
@@ -51,9 +55,9 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 }
 
 const tree = rootRoute.addChildren([
-  signIn,
+  signIn, newPassword,
   shell.addChildren([
-    queue, account, incomingList, register, outgoingList,
+    queue, account, administration, administrationOf, incomingList, register, outgoingList,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),
 ]);

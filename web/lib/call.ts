@@ -2,6 +2,7 @@ import { CALL_TABLE, type CallFacts } from 'virtual:call-table';
 import type { EndpointFacts, InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { language } from './language.ts';
+import { pagePerson } from './page-person.ts';
 import { Problem, problemFrom } from './problem.ts';
 import { sessionGate } from './session-gate.ts';
 import { uploadFile, type UploadOptions } from './upload.ts';
@@ -16,6 +17,8 @@ export interface CallOptions {
   /** Chosen once per act and kept over retries; the server does an act with one key once. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** Does not wait for signing in: whoever signs out needs no session for it. */
+  readonly pastGate?: true;
 }
 interface Parts {
   readonly params?: Record<string, unknown>;
@@ -28,7 +31,8 @@ type Tail<I> = object extends I ? [input?: I, options?: CallOptions] : [input: I
 export async function call<G extends Group, N extends Name<G>>(group: G, name: N, ...[input, options]: Tail<Input<G, N>>): Promise<Output<G, N>> {
   const facts = factsOf(group, name);
   const parts = (input ?? {}) as Parts;
-  const answer = await passGate(facts, () => send(facts, parts, options ?? {}));
+  const attempt = (): Promise<unknown> => send(facts, parts, options ?? {});
+  const answer = await (options?.pastGate ? attempt() : passGate(facts, attempt));
   return answer as Output<G, N>;
 }
 
@@ -54,6 +58,7 @@ async function passGate<T>(facts: CallFacts, attempt: () => Promise<T>): Promise
   try {
     return await attempt();
   } catch (error) {
+    if (error instanceof Problem && error.code === 'identity/other-person') sessionGate.closeForOther(error);
     const mayWait = facts.access === 'signed-in' && sessionGate.isArmed();
     if (!(error instanceof Problem) || error.code !== 'signed-out' || !mayWait) throw error;
     await sessionGate.pass();
@@ -68,6 +73,7 @@ async function send(facts: CallFacts, parts: Parts, options: CallOptions): Promi
     headers: {
       'accept-language': language.current(),
       'x-requested-with': 'cong-so-so',
+      ...(facts.access === 'public' ? {} : pagePerson.headers()),
       ...(hasBody ? { 'content-type': 'application/json' } : {}),
       ...(options.idempotencyKey === undefined ? {} : { 'idempotency-key': options.idempotencyKey }),
     },

@@ -1,4 +1,5 @@
 import { language } from './language.ts';
+import { pagePerson } from './page-person.ts';
 import { Problem, problemFrom } from './problem.ts';
 
 export interface UploadOptions {
@@ -17,6 +18,7 @@ export function uploadFile(path: string, file: File, options: UploadOptions): Pr
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('accept-language', language.current());
   request.setRequestHeader('x-requested-with', 'cong-so-so');
+  Object.entries(pagePerson.headers()).forEach(([name, value]) => request.setRequestHeader(name, value));
   request.setRequestHeader('x-file-name', encodeURIComponent(file.name.toWellFormed().normalize('NFC')));
   request.setRequestHeader('idempotency-key', options.idempotencyKey);
   if (options.declaredNoSecret) request.setRequestHeader('x-declared-no-secret', 'true');

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ActKeys } from './act-keys.ts';
 import { call, type Group, type Input, type Name, type Output } from './call.ts';
 import { newKey } from './new-key.ts';
 import { isPassing, type Problem } from './problem.ts';
+import { UnderWay } from './under-way.ts';
 
 /** After these the screen shows an old state, so it looks again at once. */
 const OUT_OF_DATE = new Set(['stale-version', 'documents/act-not-possible', 'not-found', 'forbidden', 'idempotency-key-reused']);
@@ -17,19 +18,19 @@ export function useAct<G extends Group, N extends Name<G>>(
 ): UseMutationResult<Output<G, N>, Problem, Input<G, N>> {
   const cache = useQueryClient();
   const [keys] = useState(() => new ActKeys(newKey));
-  const underWay = useRef<string>(undefined);
+  const [underWay] = useState(() => new UnderWay());
   const refresh = (): Promise<unknown> => Promise.all(REFRESHED.map((module) => cache.invalidateQueries({ queryKey: [module] })));
   const mutation = useMutation<Output<G, N>, Problem, Input<G, N>>({
     mutationFn: (input) => (call as (...args: unknown[]) => Promise<Output<G, N>>)(group, name, input, { idempotencyKey: keys.keyOf(input) }),
     retry: (count, problem) => isPassing(problem) && count < 5,
     onSuccess: (output, input) => {
-      underWay.current = undefined;
+      underWay.end();
       keys.done();
       void refresh();
       onDone?.(output, input);
     },
     onError: (problem) => {
-      underWay.current = undefined;
+      underWay.end();
       // The first try took effect unheard and the input was changed since: what is sent next is another act.
       if (problem.code === 'idempotency-key-reused') keys.done();
       else keys.failed(!isPassing(problem));
@@ -38,11 +39,7 @@ export function useAct<G extends Group, N extends Name<G>>(
   });
   const { mutate: start } = mutation;
   const mutate = useCallback<typeof start>((...order) => {
-    const content = JSON.stringify(order[0]);
-    // Noted here and not read from the state of the last drawing: two presses of Enter come before the next drawing.
-    if (underWay.current === content) return;
-    underWay.current = content;
-    start(...order);
-  }, [start]);
+    if (underWay.begin(order[0])) start(...order);
+  }, [start, underWay]);
   return { ...mutation, mutate };
 }

@@ -1,9 +1,11 @@
-import { IconCircleCheck, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import classes from './toast.module.css';
 
 export interface ToastMessage {
   readonly text: string;
+  /** It did not work, and nothing else on the page says so. */
+  readonly tone?: 'danger';
   /** Only where the act can really be taken back. */
   readonly undo?: { readonly label: string; readonly act: () => void };
 }
@@ -23,7 +25,7 @@ function change(next: readonly Shown[]): void {
 }
 const remove = (id: number): void => change(shown.filter((one) => one.id !== id));
 
-/** Says briefly what has just been done. */
+/** Says briefly what has just been done, or could not be. */
 export function toast(message: ToastMessage): void {
   const id = (last += 1);
   change([...shown.slice(-2), { ...message, id }]);
@@ -39,9 +41,9 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
   const toasts = useSyncExternalStore(subscribe, () => shown);
   return (
     <section className={classes['toasts']} aria-label={label} aria-live="polite">
-      {toasts.map(({ id, text, undo }) => (
-        <div key={id} className={classes['toast']} role="status">
-          <IconCircleCheck size={20} aria-hidden="true" />
+      {toasts.map(({ id, text, tone, undo }) => (
+        <div key={id} className={classes['toast']} role={tone === 'danger' ? 'alert' : 'status'} data-tone={tone}>
+          {tone === 'danger' ? <IconAlertTriangle size={20} aria-hidden="true" /> : <IconCircleCheck size={20} aria-hidden="true" />}
           <span className={classes['text']}>{text}</span>
           {undo !== undefined && (
             <button type="button" className={classes['undo']} onClick={() => { undo.act(); remove(id); }}>{undo.label}</button>

@@ -3,9 +3,10 @@ import { catalogue } from '#web/lib/texts.ts';
 export const identityTexts = catalogue(
   {
     product: 'Công Sở Số', motto: 'Văn phòng số của thành phố: công việc không dừng, dù người không thể đến cơ quan.',
-    signIn: 'Đăng nhập', email: 'Thư điện tử công vụ', password: 'Mật khẩu', code: 'Mã xác thực 6 số', codeHint: 'Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện.',
+    signIn: 'Đăng nhập', email: 'Thư điện tử công vụ', password: 'Mật khẩu', code: 'Mã xác thực 6 số', codeHint: 'Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện; mất điện thoại thì nhập một mã khôi phục.',
     personas: 'Vào thử với một vai', personasHint: 'Bản trình diễn: bấm một người để vào ngay. Mật khẩu chung: {password}', signInAs: 'Vào làm việc: {name}',
     sessionEnded: 'Phiên làm việc đã hết', sessionEndedHint: 'Nội dung đang nhập vẫn còn nguyên. Xin đăng nhập lại để tiếp tục.', signInOther: 'Đăng nhập người khác',
+    otherPerson: 'Trình duyệt này đã đăng nhập bằng người khác', otherPersonHint: 'Ở một thẻ khác của trình duyệt, người khác đã đăng nhập, nên trang này không gửi đi gì nữa: việc đang chờ đã được bỏ, không thực hiện dưới tên người kia.', reload: 'Tải lại trang', signOutOffline: 'Chưa đăng xuất được vì không nối được với hệ thống. Phiên vẫn mở trên máy này; xin thử lại.', signOutFailed: 'Chưa đăng xuất được: {why}',
     presence: 'Xác nhận trước khi ký', presenceHint: 'Nhập lại mật khẩu để chứng tỏ chính anh/chị ký văn bản này. Xác nhận có hiệu lực 10 phút.', confirm: 'Xác nhận và ký', cancel: 'Thôi', close: 'Đóng',
     account: 'Tài khoản', accountOf: 'Tài khoản của {name}', openAccount: 'Trang tài khoản', signOut: 'Đăng xuất', theme: 'Giao diện', themeAuto: 'Theo máy', themeLight: 'Sáng', themeDark: 'Tối', language: 'Ngôn ngữ',
     posts: 'Chức vụ đang giữ', onBehalfOf: 'được {name} ủy quyền', sessions: 'Các phiên đăng nhập', thisSession: 'Phiên này', startedAt: 'Vào lúc', lastSeenAt: 'dùng gần nhất', endSession: 'Đăng xuất phiên này', sessionEndedDone: 'Đã đăng xuất phiên ở {device}',
@@ -16,9 +17,10 @@ export const identityTexts = catalogue(
   },
   {
     product: 'Công Sở Số', motto: 'The digital office of the city: work goes on even when people cannot come in.',
-    signIn: 'Sign in', email: 'Official e-mail', password: 'Password', code: '6-digit code', codeHint: 'Open the authenticator on your phone and type the code it shows.',
+    signIn: 'Sign in', email: 'Official e-mail', password: 'Password', code: '6-digit code', codeHint: 'Open the authenticator on your phone and type the code it shows; without the phone type a recovery code.',
     personas: 'Try it as one of these people', personasHint: 'Demonstration: choose a person to go straight in. Common password: {password}', signInAs: 'Go to work as {name}',
     sessionEnded: 'Your session has ended', sessionEndedHint: 'What you were typing is untouched. Please sign in again to go on.', signInOther: 'Sign in as somebody else',
+    otherPerson: 'Somebody else is signed in in this browser', otherPersonHint: 'In another tab somebody else has signed in, so nothing is sent from this page any more: what was waiting has been dropped and not done in their name.', reload: 'Reload', signOutOffline: 'You are still signed in: the system could not be reached. Please try again.', signOutFailed: 'You are still signed in: {why}',
     presence: 'Confirm before signing', presenceHint: 'Type your password again to prove that it is you who signs. It holds for 10 minutes.', confirm: 'Confirm and sign', cancel: 'Cancel', close: 'Close',
     account: 'Account', accountOf: 'Account of {name}', openAccount: 'Account page', signOut: 'Sign out', theme: 'Theme', themeAuto: 'As the system', themeLight: 'Light', themeDark: 'Dark', language: 'Language',
     posts: 'Posts held', onBehalfOf: 'delegated by {name}', sessions: 'Where you are signed in', thisSession: 'This session', startedAt: 'Since', lastSeenAt: 'last used', endSession: 'Sign this session out', sessionEndedDone: 'Signed out on {device}',

@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '#web/lib/call.ts';
 import { language, useLanguage } from '#web/lib/language.ts';
+import { isPassing, Problem, problemTitle } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { forgetEverythingKept } from '#web/lib/use-kept.ts';
 import { VisuallyHidden } from '#web/ui/layout.tsx';
 import { Menu } from '#web/ui/menu.tsx';
+import { toast } from '#web/ui/toast.tsx';
 import { useTheme } from '#web/ui/use-theme.ts';
 import { useMe } from '../api/me.ts';
 import { identityTexts } from '../texts.ts';
@@ -18,7 +20,13 @@ export function AccountMenu({ className, avatarClassName }: { className: string;
   const theme = useTheme();
   const spoken = useLanguage();
   const signOut = async (): Promise<void> => {
-    await call('identity', 'signOut').catch(() => undefined);
+    try {
+      await call('identity', 'signOut', {}, { pastGate: true });
+    } catch (error) {
+      // Only where the session is gone may the page look signed out: the next person at this computer trusts it.
+      if (!(error instanceof Problem)) throw error;
+      if (error.code !== 'signed-out') return toast({ text: isPassing(error) ? say('signOutOffline') : say('signOutFailed', { why: problemTitle(error.code, spoken) }), tone: 'danger' });
+    }
     forgetEverythingKept();
     location.assign('/sign-in');
   };

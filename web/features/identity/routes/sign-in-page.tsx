@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
+import { pagePerson } from '#web/lib/page-person.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { PersonaList } from '../components/persona-list.tsx';
@@ -17,6 +18,7 @@ export function SignInPage() {
   useDocumentTitle(say('signIn'));
   const form = useSignIn('', () => {
     cache.clear();
+    pagePerson.isUnknown();
     // Only a path of our own: a link from outside must not decide where people land.
     router.history.push(back?.startsWith('/') === true && !back.startsWith('//') ? back : '/');
   });
