@@ -12,7 +12,9 @@ import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { appTexts } from './texts.ts';
 
-const Palette = lazy(() => import('./command-palette.tsx').then(({ CommandPalette }) => ({ default: CommandPalette })));
+const PALETTE_AFTER = 1500;
+const bringPalette = () => import('./command-palette.tsx');
+const Palette = lazy(() => bringPalette().then(({ CommandPalette }) => ({ default: CommandPalette })));
 const Help = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })));
 
 /** What stands around every page: modules on the left, the page, and what opens over it. */
@@ -24,6 +26,11 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
 
   useEffect(() => startRealtime(cache), [cache]);
+  // Whoever presses Ctrl K types on at once, so the palette is here before it is asked for.
+  useEffect(() => {
+    const timer = setTimeout(() => void bringPalette().catch(() => undefined), PALETTE_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     sessionGate.arm();
     return sessionGate.disarm;

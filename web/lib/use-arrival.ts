@@ -1,7 +1,5 @@
+import { useCanGoBack } from '@tanstack/react-router';
 import { useEffect, useRef, type RefObject } from 'react';
-
-const firstPath = location.pathname;
-let hasMoved = false;
 
 /**
  * Takes the focus to the name of what has just been opened, so that keys and screen readers go on from there. The first
@@ -9,9 +7,9 @@ let hasMoved = false;
  */
 export function useArrival<Heading extends HTMLElement>(): RefObject<Heading | null> {
   const heading = useRef<Heading>(null);
+  const cameFromHere = useCanGoBack();
   useEffect(() => {
-    hasMoved ||= location.pathname !== firstPath;
-    if (hasMoved) heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (cameFromHere) heading.current?.focus({ preventScroll: true });
+  }, [cameFromHere]);
   return heading;
 }

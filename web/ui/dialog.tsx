@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import classes from './dialog.module.css';
 
 interface DialogProps {
@@ -16,6 +16,7 @@ interface DialogProps {
 
 /** Composed by hand: Mantine's own header would be a second banner landmark. */
 export function Dialog({ title, closeLabel, opened, onClose, wide, fromTop, children }: DialogProps) {
+  useReturnOfFocus();
   const close = onClose ?? (() => undefined);
   return (
     <Modal.Root opened={opened} onClose={close} size={wide ? 'lg' : 'md'} closeOnEscape={onClose !== undefined} closeOnClickOutside={fromTop ?? false} centered={!fromTop} yOffset="11vh">
@@ -29,4 +30,12 @@ export function Dialog({ title, closeLabel, opened, onClose, wide, fromTop, chil
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Whoever opened the dialog goes on where they were; Mantine does it only for dialogs that stay mounted. */
+function useReturnOfFocus(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+  }, [opener]);
 }
