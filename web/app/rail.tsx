@@ -1,20 +1,20 @@
-import { IconInbox, IconKeyboard, IconListCheck, IconSearch, IconSend } from '@tabler/icons-react';
+import { IconInbox, IconKeyboard, IconListCheck, IconSearch, IconSend, IconSitemap } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { AccountMenu } from '#web/features/identity/index.ts';
+import { AccountMenu, useIsAdministrator } from '#web/features/identity/index.ts';
 import { useQueueCount } from '#web/features/queue/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Count } from '#web/ui/badge.tsx';
 import classes from './shell.module.css';
 import { appTexts } from './texts.ts';
 
-type Module = '/' | '/incoming' | '/outgoing';
+type Module = '/' | '/incoming' | '/outgoing' | '/administration';
 
 /** Where the person is working: a document opened from the queue belongs to the queue. */
 function useModule(): Module | undefined {
   return useRouterState({
     select: ({ location: { pathname, search } }) => {
       if (pathname === '/' || (search as { from?: string }).from === 'queue') return '/';
-      return (['/incoming', '/outgoing'] as const).find((module) => pathname.startsWith(module));
+      return (['/incoming', '/outgoing', '/administration'] as const).find((module) => pathname.startsWith(module));
     },
   });
 }
@@ -27,6 +27,7 @@ export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => voi
   const say = useTexts(appTexts);
   const waiting = useQueueCount();
   const module = useModule();
+  const isAdministrator = useIsAdministrator();
   const mark = (to: Module) => (module === to ? { activeProps: { 'aria-current': 'page' as const }, 'aria-current': 'page' as const } : unmarked);
   return (
     <nav className={classes['rail']} aria-label={say('modules')}>
@@ -54,6 +55,14 @@ export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => voi
             {say('outgoing')}
           </Link>
         </li>
+        {isAdministrator && (
+          <li>
+            <Link to="/administration" className={classes['item'] ?? ''} {...mark('/administration')}>
+              <IconSitemap size={23} stroke={1.7} aria-hidden="true" />
+              {say('administration')}
+            </Link>
+          </li>
+        )}
         <li>
           <button type="button" className={classes['item']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
             <IconSearch size={23} stroke={1.7} aria-hidden="true" />

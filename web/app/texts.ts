@@ -3,7 +3,7 @@ import { catalogue } from '#web/lib/texts.ts';
 export const appTexts = catalogue(
   {
     product: 'Công Sở Số',
-    queue: 'Việc của tôi', incoming: 'Văn bản đến', outgoing: 'Văn bản đi', account: 'Tài khoản', find: 'Tìm', more: 'Thêm',
+    queue: 'Việc của tôi', incoming: 'Văn bản đến', outgoing: 'Văn bản đi', account: 'Tài khoản', administration: 'Quản trị', find: 'Tìm', more: 'Thêm',
     modules: 'Các phân hệ', skip: 'Đến nội dung chính', waiting: 'việc đang chờ',
     loading: 'Đang tải', close: 'Đóng', toasts: 'Thông báo',
     offline: 'Mất kết nối mạng. Nội dung đang nhập được giữ trên máy và gửi lại khi có mạng.',
@@ -19,7 +19,7 @@ export const appTexts = catalogue(
   },
   {
     product: 'Công Sở Số',
-    queue: 'My work', incoming: 'Incoming', outgoing: 'Outgoing', account: 'Account', find: 'Find', more: 'More',
+    queue: 'My work', incoming: 'Incoming', outgoing: 'Outgoing', account: 'Account', administration: 'Administration', find: 'Find', more: 'More',
     modules: 'Modules', skip: 'Skip to content', waiting: 'waiting',
     loading: 'Loading', close: 'Close', toasts: 'Messages',
     offline: 'No connection. What you type stays on your device and is sent when the line is back.',

@@ -1,7 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { useIsDemo } from './api/demo.ts';
-export { meQuery, useMe, whenSignedOut } from './api/me.ts';
+export { meQuery, useIsAdministrator, useMe, whenSignedOut } from './api/me.ts';
 export { usePeople } from './api/people.ts';
 export { AccountMenu } from './components/account-menu.tsx';
 export { SignInAgain } from './components/sign-in-again.tsx';
@@ -10,4 +10,7 @@ export { PresenceDialog } from './components/presence-dialog.tsx';
 export const identityPages = {
   signIn: lazyRouteComponent(() => import('./routes/sign-in-page.tsx'), 'SignInPage'),
   account: lazyRouteComponent(() => import('./routes/account-page.tsx'), 'AccountPage'),
+  newPassword: lazyRouteComponent(() => import('./routes/new-password-page.tsx'), 'NewPasswordPage'),
+  administration: lazyRouteComponent(() => import('./routes/administration-page.tsx'), 'AdministrationPage'),
+  administrationOf: lazyRouteComponent(() => import('./routes/administration-page.tsx'), 'AdministrationOfPage'),
 };

@@ -22,7 +22,7 @@ export function PresenceDialog({ onConfirmed, onClose }: { onConfirmed: () => vo
         <Stack gap="md">
           <p>{say('presenceHint')}</p>
           <PasswordField label={say('password')} value={password} onChange={setPassword} autoComplete="current-password" autoFocus />
-          {hasSecondFactor && <TextField label={say('code')} description={say('codeHint')} value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" />}
+          {hasSecondFactor && <TextField label={say('code')} description={say('codeHint')} value={code} onChange={setCode} autoComplete="one-time-code" maxLength={24} />}
           <ProblemNote problem={confirm.error} />
           <Group justify="flex-end">
             <Button onClick={onClose}>{say('cancel')}</Button>

@@ -14,7 +14,7 @@ export function SignInForm({ form, fixedEmail }: { form: SignIn; fixedEmail?: bo
       <Stack gap="sm">
         <TextField label={say('email')} value={values.email} onChange={(email) => change({ email })} autoComplete="username" inputMode="email" readOnly={fixedEmail ?? false} autoFocus={!fixedEmail} />
         <PasswordField label={say('password')} value={values.password} onChange={(password) => change({ password })} autoComplete="current-password" autoFocus={fixedEmail ?? false} />
-        {needsCode && <TextField label={say('code')} description={say('codeHint')} value={values.code} onChange={(code) => change({ code })} autoComplete="one-time-code" inputMode="numeric" maxLength={8} autoFocus />}
+        {needsCode && <TextField label={say('code')} description={say('codeHint')} value={values.code} onChange={(code) => change({ code })} autoComplete="one-time-code" maxLength={24} autoFocus />}
         <ProblemNote problem={problem} />
         <Button kind="main" submit wide busy={isPending}>{say('signIn')}</Button>
       </Stack>
