@@ -45,7 +45,7 @@ export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDep
 
 function uploads(deps: DocumentsDeps): Pick<All, 'readUpload' | 'getUpload' | 'findDuplicates' | 'registerUpload'> {
   return {
-    readUpload: (_input, actor, { request }) => readUpload(deps, actor, { bytes: request.body as Readable, ...namedFile(request) }),
+    readUpload: (_input, actor, { request }) => readUpload(deps, actor, { bytes: request.body as Readable, toldLength: Number(request.headers['content-length'] ?? 0), ...namedFile(request) }),
     getUpload: async ({ params }, actor, { reply }) => {
       const upload = await deps.database.read((tx) => findUpload(tx, params.id, actor.personId));
       if (upload === undefined) throw new Refusal('not-found');

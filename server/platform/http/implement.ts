@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { normalizeIP } from '@fastify/rate-limit';
 import * as z from 'zod';
+import { MAX_UPLOAD_BYTES } from '#contract/upload-limit.ts';
 import type { EndpointFacts, EndpointGroup, OutputOf, ParsedOf } from '#contract/endpoint.ts';
 import type { Actor } from '../access/actor.ts';
 import { Refusal } from '../errors/refusal.ts';
@@ -27,8 +28,6 @@ export type Handlers<Group extends EndpointGroup> = {
 
 /** Finds who asks; refuses with `signed-out` when nobody does. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
-
-const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
 
 /** Puts a module's operations on the server: parse, authenticate, hand over, write by the contract. */
 export function implement<Group extends EndpointGroup>(

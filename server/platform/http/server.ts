@@ -63,12 +63,12 @@ function refuseBrokenRequest(error: Error & { code?: string }, socket: Socket): 
 
 function addBodyParsers(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
-  // An upload is handed on as a stream; only operations declared with `upload` take it, and the length is limited there.
+  // An upload is handed on as a stream; only operations declared with `upload` take it and limit its
+  // length: refused here, the line would be closed in the middle of sending and the browser never learn why.
   app.addContentTypeParser('application/octet-stream', (request, payload, done) => {
-    const { config, bodyLimit = MAX_BODY_BYTES } = request.routeOptions as { config: { upload?: boolean }; bodyLimit?: number };
-    if (!config.upload) done(new Refusal('unsupported-media-type'));
-    else if (Number(request.headers['content-length'] ?? 0) > bodyLimit) done(new Refusal('too-large'));
-    else done(null, payload);
+    const { upload } = request.routeOptions.config as { upload?: boolean };
+    if (upload) done(null, payload);
+    else done(new Refusal('unsupported-media-type'));
   });
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import type { HeldBytes } from '#server/platform/storage/storage.ts';
 import { type ExtractedText, type ExtractionFault, extractText, readingText } from '#server/platform/text-extraction/index.ts';
 import type { ProblemCode } from '#contract/problems.ts';
+import { MAX_UPLOAD_BYTES } from '#contract/upload-limit.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { keepBlob, saveUpload, shownFileName } from '../../files/index.ts';
 import { findAgencyNamed } from '../../identity/index.ts';
@@ -18,13 +19,14 @@ import { type UploadReadings, uploadReadings } from '../rules/upload-readings.ts
 
 export interface UploadOrder {
   readonly bytes: Readable;
+  /** What the sender says it will be; 0 when it does not say. */
+  readonly toldLength: number;
   readonly fileName: string;
   readonly declaredNoSecret: boolean;
 }
 
 type Read = OutputOf<typeof incoming.readUpload>;
 
-const MAX_BYTES = 100 * 1024 * 1024;
 const MAX_PAGES = 2000;
 
 const FAULTS: Readonly<Record<ExtractionFault, ProblemCode>> = {
@@ -41,7 +43,7 @@ export async function readUpload(deps: DocumentsDeps, actor: Actor, order: Uploa
   const capacity = capacityWhere(actor, ({ role }) => role === 'clerk');
   if (capacity === undefined) throw new Refusal('forbidden');
   const fileName = shownFileName(order.fileName);
-  const held = await deps.storage.hold(limited(order.bytes));
+  const held = await deps.storage.hold(limited(order));
   try {
     if (held.size === 0) throw new Refusal('files/empty');
     const extracted = await readHeld(held);
@@ -58,13 +60,14 @@ export async function readUpload(deps: DocumentsDeps, actor: Actor, order: Uploa
   }
 }
 
-async function* limited(bytes: Readable): AsyncGenerator<Uint8Array> {
+/** Hands on nothing beyond the limit, but reads all: refused in the middle of sending, a browser shows a broken line and no reason. */
+async function* limited({ bytes, toldLength }: UploadOrder): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > MAX_BYTES) throw new Refusal('too-large');
-    yield chunk;
+    if (Math.max(size, toldLength) <= MAX_UPLOAD_BYTES) yield chunk;
   }
+  if (size > MAX_UPLOAD_BYTES) throw new Refusal('too-large');
 }
 
 async function readHeld(held: HeldBytes): Promise<ExtractedText> {

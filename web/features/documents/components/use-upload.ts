@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { MAX_UPLOAD_BYTES } from '#contract/upload-limit.ts';
 import { upload } from '#web/lib/call.ts';
 import { newKey } from '#web/lib/new-key.ts';
-import { isPassing, type Problem } from '#web/lib/problem.ts';
+import { isPassing, Problem } from '#web/lib/problem.ts';
 import { useKept } from '#web/lib/use-kept.ts';
 import type { ReadUpload } from '../api/types.ts';
 import { fieldsOf, type UploadWork } from './upload-state.ts';
@@ -19,7 +20,8 @@ export function useUpload() {
   const [share, setShare] = useState<number>();
   const key = useRef(newKey());
   const sending = useMutation<ReadUpload, Problem, Sending>({
-    mutationFn: ({ file: sent, declaredNoSecret }) => upload('documents', 'readUpload', sent, { idempotencyKey: key.current, declaredNoSecret, onProgress: setShare }),
+    // What will be refused for its size need not go over a weak line first.
+    mutationFn: ({ file: sent, declaredNoSecret }) => sent.size > MAX_UPLOAD_BYTES ? Promise.reject(new Problem('too-large')) : upload('documents', 'readUpload', sent, { idempotencyKey: key.current, declaredNoSecret, onProgress: setShare }),
     retry: (count, problem) => isPassing(problem) && count < 3,
     onMutate: () => setShare(0),
     onSettled: () => setShare(undefined),
