@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
-import { type DocumentsDeps, mayReadTopic, readingScope, registerDocumentsRoutes } from './modules/documents/index.ts';
+import { type DocumentsDeps, findFilesInUse, mayReadTopic, readingScope, registerDocumentsRoutes } from './modules/documents/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { sweepFiles } from './modules/files/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
@@ -70,7 +70,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, typeset: typesetLetter };
   registerDocumentsRoutes(app, documents, authenticate);
   connectAgencies({ database, events, bus, clock });
-  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles(database, storage, clock())));
+  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse] }, clock())));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));

@@ -20,6 +20,7 @@ export async function sealFile(path: string, source: AsyncIterable<Uint8Array>):
   const key = randomBytes(32);
   const hash = createHash('sha256');
   const file = await open(path, 'wx', 0o600);
+  // writeFile goes on from where it is until all is written; write alone may stop half-way, as it does on a full disk.
   let size = 0;
   let frame = 0;
   try {
@@ -29,12 +30,12 @@ export async function sealFile(path: string, source: AsyncIterable<Uint8Array>):
       size += chunk.length;
       rest = Buffer.concat([rest, chunk]);
       while (rest.length > FRAME) {
-        await file.write(sealFrame(key, frame, rest.subarray(0, FRAME), false));
+        await file.writeFile(sealFrame(key, frame, rest.subarray(0, FRAME), false));
         rest = Buffer.from(rest.subarray(FRAME));
         frame += 1;
       }
     }
-    await file.write(sealFrame(key, frame, rest, true));
+    await file.writeFile(sealFrame(key, frame, rest, true));
     await file.sync();
   } finally {
     await file.close();
@@ -53,7 +54,9 @@ export async function* openSealedFile(path: string, key: Buffer, size: number): 
       const sealed = Buffer.alloc(length);
       const { bytesRead } = await file.read(sealed, 0, length, frame * (FRAME + TAG));
       if (bytesRead !== length) throw new Error('stored file is cut short');
-      yield openFrame(key, frame, sealed, last);
+      const plain = openFrame(key, frame, sealed, last);
+      if (last && (await file.stat()).size !== frame * (FRAME + TAG) + length) throw new Error('stored file is longer than it was');
+      yield plain;
     }
   } finally {
     await file.close();

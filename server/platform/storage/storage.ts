@@ -3,41 +3,17 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '../database/ids.ts';
 import type { KeyRing } from './key-ring.ts';
+import type { HeldBytes, Storage } from './port.ts';
 import { openSealedFile, sealFile } from './sealed-file.ts';
 
-/** Bytes written and fsynced under a key that is only in memory: forgotten, they are gone (a refusal leaves no trace). */
-export interface HeldBytes {
-  readonly sha256: string;
-  readonly size: number;
-  /** Where the bytes will be once kept. */
-  readonly location: string;
-  readonly wrappedKey: Buffer;
-  readonly keyId: string;
-  /** Reads what was written. */
-  read(): AsyncIterable<Buffer>;
-  /** Moves the file to its place and fsyncs the folder; call before the transaction that names it commits. */
-  keep(): Promise<void>;
-  discard(): Promise<void>;
-}
+export type { HeldBytes, Storage, StoredBytes } from './port.ts';
 
-export interface StoredBytes {
-  readonly location: string;
-  readonly size: number;
-  readonly wrappedKey: Buffer;
-}
-
-/** Where files rest. The local folder is the first driver; an S3 driver fits behind the same words. */
-export interface Storage {
-  hold(source: AsyncIterable<Uint8Array>): Promise<HeldBytes>;
-  read(stored: StoredBytes): AsyncIterable<Buffer>;
-  remove(location: string): Promise<void>;
-  /** Locations of files older than the given instant, for the sweep of orphans; held files left by a crash included. */
-  listOlderThan(instant: Date): AsyncIterable<string>;
-}
-
+/** Files in a folder of this machine. */
 export async function openLocalStorage(folder: string, keys: KeyRing): Promise<Storage> {
   const root = join(folder, 'files');
   await mkdir(join(root, 'held'), { recursive: true, mode: 0o700 });
+  await syncFolder(root);
+  await syncFolder(folder);
   return {
     hold: (source) => hold(root, keys, source),
     read: ({ location, size, wrappedKey }) => openSealedFile(join(root, location), keys.unwrap(wrappedKey), size),
@@ -65,7 +41,7 @@ async function hold(root: string, keys: KeyRing, source: AsyncIterable<Uint8Arra
         await moveDurably(held, join(root, location));
         path = join(root, location);
       },
-      discard: () => rm(path, { force: true }),
+      discard: () => rm(held, { force: true }),
     };
   } catch (error) {
     await rm(held, { force: true });
@@ -91,11 +67,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Files come and go meanwhile: what is not there any more needs no sweep. */
 async function* olderThan(root: string, instant: Date): AsyncGenerator<string> {
   for (const folder of await readdir(root)) {
-    for (const name of await readdir(join(root, folder))) {
-      const { mtime } = await stat(join(root, folder, name));
-      if (mtime < instant) yield join(folder, name);
+    for (const name of await readdir(join(root, folder)).catch(() => [])) {
+      const found = await stat(join(root, folder, name)).catch(() => undefined);
+      if (found?.isFile() && found.mtime < instant) yield join(folder, name);
     }
   }
 }

@@ -1,19 +1,22 @@
-import type { Tx } from '#server/platform/database/transaction.ts';
+import { sql } from 'kysely';
+import { afterCommit, type Tx } from '#server/platform/database/transaction.ts';
 import type { HeldBytes, Storage } from '#server/platform/storage/storage.ts';
 import { tables } from './files.tables.ts';
 
 /**
  * Keeps held bytes for good: moved and fsynced before the transaction that names them can commit. Equal bytes are kept
- * once. When the transaction fails, the sweep finds a file that no row names.
+ * once; the row is marked as asked for just now, which also makes a sweep that is about to remove it wait and leave it.
+ * When the transaction fails, the sweep finds a file that no row names.
  */
 export async function keepBlob(tx: Tx, held: HeldBytes): Promise<void> {
-  await held.keep();
-  const { numInsertedOrUpdatedRows } = await tables(tx)
+  const { location } = await tables(tx)
     .insertInto('files.blob')
     .values({ sha256: held.sha256, size: held.size, location: held.location, wrapped_key: held.wrappedKey, key_id: held.keyId })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ stored_at: sql`now()` }))
+    .returning('location')
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) await held.discard();
+  if (location === held.location) await held.keep();
+  else afterCommit(tx, () => void held.discard().catch(() => undefined));
 }
 
 /** The plain bytes of a kept file; undefined when there is none. Whether the reader may have them, the caller has decided. */
@@ -29,4 +32,30 @@ export async function findOrphans(tx: Tx, locations: readonly string[]): Promise
   const named = await tables(tx).selectFrom('files.blob').select('location').where('location', 'in', [...locations, '']).execute();
   const known = new Set(named.map(({ location }) => location));
   return locations.filter((location) => !known.has(location));
+}
+
+/** Old files by hash that no upload holds any more, page by page. Other modules may still name them. */
+export async function findOldBlobs(tx: Tx, page: { storedBefore: Date; after: string; limit: number }): Promise<string[]> {
+  const rows = await oldBlobs(tx, page.storedBefore).where('b.sha256', '>', page.after).orderBy('b.sha256').limit(page.limit).execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** The same among the given ones, locked: nobody can begin to use one of these until the transaction has ended. */
+export async function lockOldBlobs(tx: Tx, storedBefore: Date, hashes: readonly string[]): Promise<string[]> {
+  const rows = await oldBlobs(tx, storedBefore).where('b.sha256', 'in', hashes).forUpdate('b').skipLocked().execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
+const oldBlobs = (tx: Tx, storedBefore: Date) =>
+  tables(tx)
+    .selectFrom('files.blob as b')
+    .select('b.sha256')
+    .where('b.stored_at', '<', storedBefore.toISOString())
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('files.upload as u').select('u.id').whereRef('u.sha256', '=', 'b.sha256'))));
+
+/** Takes the files out of the books, with the keys without which they cannot be read; answers where they lie. */
+export async function deleteBlobs(tx: Tx, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const rows = await tables(tx).deleteFrom('files.blob').where('sha256', 'in', hashes).returning('location').execute();
+  return rows.map(({ location }) => location);
 }
