@@ -32,6 +32,7 @@ import { listOutgoing } from './queries/list-outgoing.ts';
 import { letterOfDraft } from './rules/letter-of-draft.ts';
 import { readingScope } from './rules/reading-scope.ts';
 import { sendPdf } from './send-pdf.ts';
+import { createTurns } from './steps/in-turn.ts';
 import { typesetOrRefuse } from './steps/typeset-or-refuse.ts';
 
 type All = Handlers<typeof contract.documents>;
@@ -93,6 +94,7 @@ function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getInco
 }
 
 function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' | 'submitDraft' | 'returnDraft' | 'passDraft' | 'sign' | 'issue' | 'cancelDraft'> {
+  const inTurn = createTurns();
   return {
     createDraft: ({ body }, actor) => createDraft(deps, actor, body),
     saveDraft: ({ params, body }, actor) => saveDraft(deps, actor, { ...params, ...body }),
@@ -100,10 +102,12 @@ function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' |
     returnDraft: ({ params, body }, actor) => returnDraft(deps, actor, { ...params, ...body }),
     passDraft: ({ params, body }, actor) => passDraft(deps, actor, { ...params, ...body }),
     sign: ({ params, body }, actor) => signDocument(deps, actor, { ...params, ...body }),
-    issue: ({ params, body }, actor) => issueDocument(deps, actor, { ...params, ...body }),
+    issue: ({ params, body }, actor) => inTurn(clerksAgency(actor), () => issueDocument(deps, actor, { ...params, ...body })),
     cancelDraft: ({ params, body }, actor) => cancelDraft(deps, actor, { ...params, ...body }),
   };
 }
+
+const clerksAgency = (actor: Actor): string => capacityWhere(actor, ({ role }) => role === 'clerk')?.agencyId ?? actor.personId;
 
 function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf'> {
   return {

@@ -103,6 +103,31 @@ describe('many issues at once', () => {
 
   const arrived = () => house.sql<{ agency_id: string; sent_by_outgoing_id: string }>('select agency_id, sent_by_outgoing_id from documents.incoming');
 
+  test('a burst of one agency leaves the connections to the others: at most one transaction waits for the number', async () => {
+    const { id } = await aDraft(house, office, 'signed', { fields: { recipientAgencyIds: [other.agencyId] } });
+    const observer = connectDatabase(house.url, { connections: 1 });
+    const countWaiting = async (): Promise<number> => {
+      const [seen] = await observer.read((look) => statement<{ count: number }>(look, `select count(*)::int from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query like '%documents%'`));
+      return seen?.count ?? 0;
+    };
+    const issue = () => office.clerk.send('documents', 'issue', { params: { id }, body: { version: 1 } });
+    const counts: number[] = [];
+    const burst = await house.database.transact(async (tx) => {
+      await statement(tx, 'select 1 from documents.outgoing where id = $1 for update', [id]);
+      const sent = Array.from({ length: 30 }, issue);
+      await eventually(async () => (await countWaiting()) > 0);
+      for (let look = 0; look < 20; look += 1) {
+        counts.push(await countWaiting());
+        await pause(10);
+      }
+      return { sent };
+    });
+    for (const response of await Promise.all(burst.sent)) assertProblem(response, 'stale-version');
+    await observer.close();
+    assert.deepEqual([...new Set(counts)], [1]);
+  });
+
   test('the same request again, also at the same moment, is one issue with one answer', async () => {
     const { id, version } = await aDraft(house, office, 'signed', { fields: { recipientAgencyIds: [other.agencyId] } });
     const key = randomUUID();
