@@ -33,12 +33,6 @@ function OtherPersonDialog() {
   );
 }
 
-/** Whoever comes back with a one-time password changes it before anything else. */
-function changeFirst(error: unknown): undefined {
-  if (!(error instanceof Problem) || error.code !== 'identity/password-change-needed') throw error;
-  location.assign('/new-password');
-}
-
 function AgainDialog() {
   const say = useTexts(identityTexts);
   const cache = useQueryClient();
@@ -46,8 +40,7 @@ function AgainDialog() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const goOn = async (): Promise<void> => {
     sessionGate.disarm();
-    const now = await call('identity', 'getMe').catch(changeFirst).finally(sessionGate.arm);
-    if (now === undefined) return;
+    const now = await call('identity', 'getMe').finally(sessionGate.arm);
     if (now.personId !== personId) {
       // What waits was begun by the person before: it must not go out in the name of the one who is here now.
       sessionGate.closeForOther(new Problem('identity/other-person'));
