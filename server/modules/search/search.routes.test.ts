@@ -92,13 +92,14 @@ describe('searching as somebody', () => {
     assertProblem(await house.app.inject({ method: 'GET', url: '/api/search?q=a' }), 'signed-out');
   });
 
-  test('words and numbers can be looked up in their indexes', async () => {
+  test('words, numbers and readers can be looked up in their indexes', async () => {
     const planOf = (condition: string) => house.database.transact(async (tx) => {
       await statement(tx, 'set local enable_seqscan = off');
       const rows = await statement<{ 'QUERY PLAN': string }>(tx, `explain select subject_id from search.entry where ${condition}`);
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     });
     assert.match(await planOf(`words @@ to_tsquery('search.vn', 'chữ & phâ:*')`), /Bitmap Index Scan on entry_words/);
+    assert.match(await planOf(`readers && '{post:a}'::text[]`), /Bitmap Index Scan on entry_readers/);
     for (const pattern of ['%128a%', '12%', '5%']) assert.match(await planOf(`number_key like '${pattern}'`), /Bitmap Index Scan on entry_number/, pattern);
   });
 });
