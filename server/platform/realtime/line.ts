@@ -56,11 +56,15 @@ export class Line {
 
   /** `queue:<key>` goes to those who answer to the key, everything else to those who watch it. */
   tell(topic: string): void {
-    if (!this.#open) return;
     const heard = topic.startsWith('queue:') ? this.#keys.has(topic.slice('queue:'.length)) : this.#watched.has(topic);
-    if (!heard) return;
+    if (heard) this.#send({ topic: topic.startsWith('queue:') ? 'queue' : topic });
+  }
+
+  /** `watching` answers every wish: the page learns that the line lives, and from when on it hears of these. */
+  #send(message: { readonly topic: string } | { readonly watching: readonly string[] }): void {
+    if (!this.#open) return;
     if (this.#socket.bufferedAmount > MAX_WAITING_BYTES) this.hangUp();
-    else this.#socket.send(JSON.stringify({ topic: topic.startsWith('queue:') ? 'queue' : topic }));
+    else this.#socket.send(JSON.stringify(message));
   }
 
   /** Says why and tells nothing more from this moment on. */
@@ -119,6 +123,7 @@ export class Line {
       const wanted = this.#wanted ?? [];
       this.#wanted = undefined;
       this.#watched = await this.#allowedOf(wanted);
+      this.#send({ watching: [...this.#watched] });
     });
   }
 

@@ -71,6 +71,18 @@ describe('lines of realtime', () => {
     assert.deepEqual(an.heard, ['incoming:1', 'incoming:2']);
   });
 
+  test('answer every wish with what is heard from now on; the same wish again is a sign of life', async () => {
+    const an = await trial.connect('an');
+    an.watch('incoming:1', 'incoming:9');
+    await eventually(async () => an.watching.length === 1);
+    trial.bus.announceNow(['incoming:1']);
+    an.watch('incoming:1', 'incoming:9');
+    await eventually(async () => an.watching.length === 2);
+    an.watch();
+    await eventually(async () => an.watching.length === 3);
+    assert.deepEqual([an.watching, an.heard], [[['incoming:1'], ['incoming:1'], []], ['incoming:1']]);
+  });
+
   test('nobody can listen to the queue of another post by watching it', async () => {
     trial.readable.get('an')?.add('queue:post:p2');
     const an = await trial.connect('an');

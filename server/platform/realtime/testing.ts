@@ -27,6 +27,8 @@ export interface TrialLines {
 export interface Listener {
   readonly socket: WebSocket;
   readonly heard: string[];
+  /** What the server has said this line hears of, one answer after the other. */
+  readonly watching: string[][];
   readonly closed: Promise<{ code: number; reason: string }>;
   watch(...topics: string[]): void;
 }
@@ -76,13 +78,18 @@ export async function openTrialLines(options: { checkEveryMs?: number } = {}): P
 function listen(port: number, options: { headers: Record<string, string>; autoPong: boolean }): Promise<Listener> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/api/realtime`, options);
   const heard: string[] = [];
-  socket.on('message', (data: Buffer) => heard.push((JSON.parse(data.toString('utf8')) as { topic: string }).topic));
+  const watching: string[][] = [];
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString('utf8')) as { topic?: string; watching?: string[] };
+    if (message.topic !== undefined) heard.push(message.topic);
+    if (message.watching !== undefined) watching.push(message.watching);
+  });
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
     socket.on('close', (code, reason) => resolve({ code, reason: reason.toString('utf8') }));
   });
   const watch = (...topics: string[]): void => socket.send(JSON.stringify({ watch: topics }));
   return new Promise((resolve, reject) => {
-    socket.on('open', () => resolve({ socket, heard, closed, watch }));
+    socket.on('open', () => resolve({ socket, heard, watching, closed, watch }));
     socket.on('unexpected-response', (_request, response) => {
       response.resume();
       reject(new Error(String(response.statusCode)));
