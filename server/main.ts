@@ -1,18 +1,21 @@
-import { mkdir } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import pino from 'pino';
 import { buildApp, QUEUES } from './app.ts';
 import type { DemoAccess } from './modules/identity/index.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
 import { connectDatabase, type Database } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { openLog } from './platform/log/log.ts';
 import { createJobs, prepareJobs } from './platform/jobs/jobs.ts';
 import { startEmbeddedServer } from './platform/postgres/embedded-server.ts';
 import { APPLICATION_ROLE, provisionDatabase } from './platform/postgres/provision.ts';
+import { claimDataFolder } from './platform/storage/data-folder.ts';
 import { openKeyRing } from './platform/storage/key-ring.ts';
 import { openLocalStorage } from './platform/storage/storage.ts';
 import { stopTextExtraction } from './platform/text-extraction/index.ts';
 import { stopTypesetting } from './platform/typesetting/index.ts';
+import { Life } from './platform/config/life.ts';
 import { makeFirstAdministrator } from './seed/first-administrator.ts';
 import { openDemoOffice } from './seed/demo-office.ts';
 import { seedDemo } from './seed/seed-demo.ts';
@@ -20,18 +23,17 @@ import { seedDemo } from './seed/seed-demo.ts';
 /** Folder of the checkout: migrations and the built web lie in it. */
 const HOME = process.cwd();
 
-interface Opened {
+interface Urls {
   readonly url: string;
   readonly ownerUrl: string;
-  stop(): Promise<void>;
 }
 
-async function openDatabase(config: Config): Promise<Opened> {
-  if (config.database !== undefined) return { ...config.database, stop: async () => undefined };
+async function openDatabase(config: Config, life: Life): Promise<Urls> {
+  if (config.database !== undefined) return config.database;
   const folder = join(config.dataFolder, 'postgres');
-  const server = await startEmbeddedServer({ folder, durability: 'full' });
+  const server = await life.open(() => startEmbeddedServer({ folder, durability: 'full' }), (opened) => opened.stop());
   const urls = await provisionDatabase(server.superuserUrl, folder);
-  return { url: urls.application, ownerUrl: urls.owner, stop: () => server.stop() };
+  return { url: urls.application, ownerUrl: urls.owner };
 }
 
 async function seed(config: Config, database: Database): Promise<DemoAccess | undefined> {
@@ -53,69 +55,67 @@ function announce(address: string, demo: DemoAccess | undefined): void {
   say('\nCtrl-C stops everything.');
 }
 
-async function start(): Promise<void> {
+async function start(life: Life): Promise<void> {
   const config = readConfig();
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const opened = await openDatabase(config);
-  try {
-    const { stop, address, demo } = await openHouse(config, opened);
-    announce(config.publicOrigin ?? address, demo);
-    stopOnSignal(async () => {
-      await stop();
-      await opened.stop();
-    });
-  } catch (error) {
-    await opened.stop();
-    throw error;
-  }
+  await life.open(() => claimDataFolder(config.dataFolder), (release) => release());
+  await refusePortInUse(config);
+  const urls = await openDatabase(config, life);
+  await life.open(() => migrate(urls.ownerUrl, join(HOME, 'server/migrations')));
+  await life.open(() => prepareJobs(urls.ownerUrl, QUEUES, APPLICATION_ROLE));
+  const { address, demo } = await openHouse(config, urls, life);
+  announce(config.publicOrigin ?? address, demo);
 }
 
-async function openHouse(config: Config, opened: Opened): Promise<{ stop: () => Promise<void>; address: string; demo: DemoAccess | undefined }> {
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: join(config.dataFolder, 'server.log'), mkdir: true, sync: false }));
-  await migrate(opened.ownerUrl, join(HOME, 'server/migrations'));
-  await prepareJobs(opened.ownerUrl, QUEUES, APPLICATION_ROLE);
-  const database = connectDatabase(opened.url, { connections: 16 });
-  const demo = await seed(config, database);
-  const jobs = createJobs(opened.url, (error, queue) => log.error({ err: error, queue }, 'job failed'));
+async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ address: string; demo: DemoAccess | undefined }> {
+  const log = openLog(config.dataFolder, config.logLevel);
+  const database = await life.open(() => connectDatabase(url, { connections: 16 }), (opened) => opened.close());
+  const demo = await life.open(() => seed(config, database));
+  const jobs = createJobs(url, (error, queue) => log.error({ err: error, queue }, 'job failed'));
   const keys = openKeyRing(config.dataFolder);
   const storage = await openLocalStorage(config.dataFolder, keys);
   const { publicOrigin, trustedProxy, requestLimits } = config;
   const webFolder = join(HOME, 'dist/web');
   const samplesFolder = config.demo ? join(HOME, 'samples/letters') : undefined;
-  const app = await buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, clock: () => new Date() });
-  await jobs.start();
-  await app.ready();
+  const app = await life.open(
+    () => buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, clock: () => new Date() }),
+    stopChildren,
+  );
+  await life.open(() => jobs.start(), () => jobs.stop());
+  await life.open(async () => app.ready(), () => app.close());
   if (demo !== undefined) await openDemoOffice(app, demo);
-  const address = await app.listen({ host: config.host, port: config.port });
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await jobs.stop();
-    stopTextExtraction();
-    stopTypesetting();
-    await database.close();
-  };
-  return { stop, address, demo };
+  const address = await life.open(() => app.listen({ host: config.host, port: config.port }).catch((error: unknown) => refuseToListen(error, config)));
+  return { address, demo };
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`${String(error)}\n`);
-          process.exit(1);
-        },
-      );
-    });
+function stopChildren(): void {
+  stopTextExtraction();
+  stopTypesetting();
+}
+
+/** Said before the minute that a first start takes. */
+async function refusePortInUse(config: Config): Promise<void> {
+  const probe = createServer();
+  try {
+    probe.listen(config.port, config.host);
+    await once(probe, 'listening');
+  } catch (error) {
+    refuseToListen(error, config);
+  } finally {
+    probe.close();
   }
 }
 
-start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (error instanceof Error && error.cause instanceof Error) process.stderr.write(`${error.cause.message}\n`);
-  process.exit(1);
-});
+function refuseToListen(error: unknown, { host, port }: Config): never {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+  throw new Error(`Port ${port} of ${host} is in use. Stop what listens there, or name another: PORT=${port + 1}.`, { cause: error });
+}
+
+const life = new Life();
+life.run(start).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (error instanceof Error && error.cause instanceof Error) process.stderr.write(`${error.cause.message}\n`);
+    process.exit(1);
+  },
+);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -47,8 +47,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   };
 }
 
+/** Made apart and put in place whole: what a kill leaves half made is never taken for a database. */
 async function initialise({ folder, durability }: EmbeddedServerOptions, password: string): Promise<void> {
-  const data = join(folder, 'data');
+  const data = join(folder, 'data.new');
   await rm(data, { recursive: true, force: true });
   const passwordFile = join(folder, 'initdb-password');
   await writeFile(passwordFile, password, { mode: 0o600 });
@@ -57,7 +58,8 @@ async function initialise({ folder, durability }: EmbeddedServerOptions, passwor
   const safety = durability === 'full' ? ['--data-checksums'] : ['--no-sync', '--no-data-checksums'];
   await postgres('initdb', ['-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale, ...safety]);
   await rm(passwordFile);
-  await appendFile(join(data, 'postgresql.conf'), `\n${settings(durability).join('\n')}\n`);
+  await appendFile(join(data, 'postgresql.conf'), `\n${settings(durability).join('\n')}\n`, { flush: true });
+  await rename(data, join(folder, 'data'));
 }
 
 function settings(durability: EmbeddedServerOptions['durability']): string[] {
@@ -84,6 +86,8 @@ async function launch({ folder }: EmbeddedServerOptions, port: number): Promise<
   try {
     await postgres('pg_ctl', ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', `-p ${port}`]);
   } catch (cause) {
+    // It may still have come up, late or after the one who waited was interrupted.
+    await postgres('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w']).catch(() => undefined);
     const tail = await readFile(log, 'utf8').then((text) => text.split('\n').slice(-8).join('\n'), () => '');
     throw new Error(`PostgreSQL did not start in ${data}.\n${tail}`, { cause });
   }
