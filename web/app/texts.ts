@@ -20,7 +20,7 @@ export const appTexts = catalogue(
   },
   {
     product: 'Công Sở Số',
-    queue: 'My work', incoming: 'Incoming', outgoing: 'Outgoing', account: 'Account', administration: 'Administration', find: 'Find', more: 'More',
+    queue: 'My work', incoming: 'Incoming', outgoing: 'Outgoing', account: 'Account', administration: 'Admin', find: 'Find', more: 'More',
     modules: 'Modules', skip: 'Skip to content', waiting: 'waiting',
     loading: 'Loading', close: 'Close', toasts: 'Messages',
     offline: 'No connection. What you type stays on your device and is sent when the line is back.',

@@ -4,7 +4,7 @@ export const administrationTexts = catalogue(
   {
     title: 'Quản trị', tree: 'Cơ quan, đơn vị', find: 'Lọc theo tên (không cần dấu)', nothingFound: 'Không có cơ quan, đơn vị nào khớp.', back: 'Cơ quan, đơn vị', loading: 'Đang tải', close: 'Đóng', cancel: 'Thôi',
     choose: 'Chọn một cơ quan hoặc đơn vị', chooseHint: 'Ở đây anh/chị lập cơ quan, đơn vị và chức vụ, bổ nhiệm người vào chức vụ và cấp tài khoản. Quản trị không đọc được văn bản; mọi thao tác đều ghi vào nhật ký.',
-    city: 'Thành phố', agency: 'Cơ quan', unit: 'Đơn vị', abbreviation: 'Ký hiệu', codeQcvn102: 'Mã QCVN 102', codeQd20: 'Mã QĐ 20', since: 'Từ ngày', until: 'Hoạt động đến trước ngày', endsOn: 'kết thúc {day}', beginsOn: 'từ {day}',
+    city: 'Thành phố', agency: 'Cơ quan', unit: 'Đơn vị', abbreviation: 'Ký hiệu', codeQcvn102: 'Mã QCVN 102', codeQd20: 'Mã QĐ 20', since: 'Hoạt động từ', until: 'Hoạt động đến trước ngày', endsOn: 'kết thúc {day}', beginsOn: 'từ {day}',
     names: 'Tên qua các thời kỳ', period: '{from} – {to}', now: 'nay', addAgency: 'Lập cơ quan', addUnit: 'Lập đơn vị', rename: 'Đổi tên, mã', end: 'Kết thúc hoạt động', create: 'Lập',
     name: 'Tên đầy đủ', shortName: 'Tên gọi ngắn', abbreviationHint: 'Dùng trong ký hiệu văn bản, ví dụ STTTT', codeHint102: 'Ví dụ 000.00.01.H29', codeHint20: 'Ví dụ H29.1', from: 'Từ ngày', endFrom: 'Không còn từ ngày', endFromHint: 'Chọn hôm nay để chấm dứt ngay.',
     endOrganizationHint: 'Các đơn vị bên trong, chức vụ và việc giữ chức vụ đều kết thúc từ ngày này. Văn bản đã có vẫn giữ nguyên tên cũ.', renameHint: 'Văn bản ban hành trước ngày này giữ tên cũ.',

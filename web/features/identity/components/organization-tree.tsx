@@ -16,7 +16,7 @@ interface Node {
   readonly below: readonly Node[];
 }
 
-/** City, agencies, units. An agency shows its units when it is opened, or when the filter finds one of them. */
+/** City, agencies, units. The top shows what is below it; an agency shows its units when it is opened, or when the filter finds one of them. */
 export function OrganizationTree({ openedId }: { openedId?: string }) {
   const say = useTexts(administrationTexts);
   const { data, error } = useAdministered();
@@ -30,12 +30,12 @@ export function OrganizationTree({ openedId }: { openedId?: string }) {
       <ProblemNote problem={error} />
       {data === undefined && error === null && <SkeletonRows label={say('loading')} />}
       {data !== undefined && shown.length === 0 && <div className={classes['filter']}><Words tone="soft">{say('nothingFound')}</Words></div>}
-      <Level nodes={shown} openedId={openedId} isAllOpen={words.length > 0} />
+      <Level nodes={shown} openedId={openedId} isAllOpen={words.length > 0} isTop />
     </nav>
   );
 }
 
-function Level({ nodes, openedId, isAllOpen }: { nodes: readonly Node[]; openedId: string | undefined; isAllOpen: boolean }) {
+function Level({ nodes, openedId, isAllOpen, isTop }: { nodes: readonly Node[]; openedId: string | undefined; isAllOpen: boolean; isTop?: boolean }) {
   const say = useTexts(administrationTexts);
   if (nodes.length === 0) return null;
   return (
@@ -47,7 +47,7 @@ function Level({ nodes, openedId, isAllOpen }: { nodes: readonly Node[]; openedI
             {row.from > dayIn() && <Words small tone="soft">{say('beginsOn', { day: shortDay(row.from) })}</Words>}
             {row.to !== null && <Words small tone="warn">{say('endsOn', { day: shortDay(row.to) })}</Words>}
           </Link>
-          {(isAllOpen || row.kind === 'city' || isOpened({ row, below }, openedId)) && <Level nodes={below} openedId={openedId} isAllOpen={isAllOpen} />}
+          {(isAllOpen || isTop || isOpened({ row, below }, openedId)) && <Level nodes={below} openedId={openedId} isAllOpen={isAllOpen} />}
         </li>
       ))}
     </ul>

@@ -79,7 +79,7 @@ export function Appoint({ postId, onClose }: { postId: string; onClose: () => vo
             {data.people.map((person) => (
               <li key={person.personId}>
                 <button type="button" aria-pressed={person.personId === chosen?.personId} onClick={() => choose(person)}>
-                  {person.name} <Words small tone="soft">{person.email} · {person.agencyName}</Words>
+                  {person.name}<br /><Words small tone="soft">{person.email} · {person.agencyName}</Words>
                 </button>
               </li>
             ))}

@@ -29,7 +29,7 @@ export function AccountPage() {
           <Stack gap="xs">
             {me.capacities.map(({ postId, title, unitName, agencyName, onBehalfOf }) => (
               <div key={postId}>
-                <Words strong>{title}</Words> · {unitName}, {agencyName}{' '}
+                <Words strong>{title}</Words> · {unitName === agencyName ? agencyName : `${unitName}, ${agencyName}`}{' '}
                 {onBehalfOf !== null && <Badge tone="info">{say('onBehalfOf', { name: onBehalfOf.name })}</Badge>}
               </div>
             ))}
