@@ -23,10 +23,10 @@ describe('the register as a list', () => {
   const idsOf = async (person: Visitor, query: Query = {}): Promise<string[]> => (await list(person, query)).rows.map(({ id }) => id);
   async function allPages(person: Visitor, query: Query, between: () => Promise<unknown> = async () => undefined): Promise<string[]> {
     const ids: string[] = [];
-    for (let before: string | null | undefined; before !== null;) {
-      const page = await list(person, { ...query, ...(before === undefined ? {} : { before }) });
+    for (let mark: string | null | undefined; mark !== null;) {
+      const page = await list(person, { ...query, ...(mark === undefined ? {} : { before: mark }) });
       ids.push(...page.rows.map(({ id }) => id));
-      before = page.next;
+      mark = page.next;
       await between();
     }
     return ids;
@@ -72,7 +72,13 @@ describe('the register as a list', () => {
     assert.ok(seen.rows.every(({ id }) => own.has(id)));
   });
 
-  for (const query of [{ before: 'x' }, { before: '2020-01-01' }, { before: '2020-99-99_0190a0a0-0000-7000-8000-000000000000' }, { before: `2020-01-01_${'-'.repeat(36)}` }, { limit: 0 }, { limit: 201 }, { limit: 1.5 }, { state: 'lost' }, { year: 'abc' }, { year: 10 ** 12 }]) {
-    test(`no such list: ${JSON.stringify(query)}`, async () => assertProblem(await office.clerk.send('documents', 'listIncoming', { query: query as unknown as Query }), 'invalid-input'));
+  const wrong: readonly object[] = [
+    { before: 'x' }, { before: '2020-01-01' }, { before: '2020-99-99_0190a0a0-0000-7000-8000-000000000000' }, { before: `2020-01-01_${'-'.repeat(36)}` },
+    { limit: 0 }, { limit: 201 }, { limit: 1.5 }, { state: 'lost' }, { year: 'abc' }, { year: 10 ** 12 },
+  ];
+  for (const query of wrong) {
+    test(`no such list: ${JSON.stringify(query)}`, async () => {
+      assertProblem(await office.clerk.send('documents', 'listIncoming', { query: query as Query }), 'invalid-input');
+    });
   }
 });
