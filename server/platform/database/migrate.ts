@@ -18,7 +18,11 @@ interface Applied {
  */
 export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  // A lost connection is told by the statement that runs on it; unheard, its event would end the process without a word.
+  client.on('error', () => undefined);
+  await client.connect().catch((error: unknown) => {
+    throw new Error(`The database does not answer: ${error instanceof Error ? error.message : String(error)}`);
+  });
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
     await client.query(`create schema if not exists platform;
@@ -50,11 +54,14 @@ async function sqlFiles(folder: string): Promise<SqlFile[]> {
 }
 
 function refuseStrangers(applied: readonly Applied[], files: readonly SqlFile[]): void {
-  applied.forEach((done, position) => {
-    const file = files[position];
-    if (file?.name !== done.name) throw new Error(`The database has migration ${done.name}, this program has not: it is older than its data.`);
+  const byName = new Map(files.map((file) => [file.name, file]));
+  for (const done of applied) {
+    const file = byName.get(done.name);
+    if (file === undefined) throw new Error(`The database has migration ${done.name}, this program has not: it is older than its data.`);
     if (file.checksum !== done.checksum) throw new Error(`Migration ${done.name} was changed after it had been applied.`);
-  });
+  }
+  const early = files.slice(0, applied.length).find(({ name }) => !applied.some((done) => done.name === name));
+  if (early !== undefined) throw new Error(`Migration ${early.name} stands before ones that this database has already. Give it the next number.`);
 }
 
 async function applyOne(client: pg.Client, file: SqlFile): Promise<void> {
@@ -64,7 +71,7 @@ async function applyOne(client: pg.Client, file: SqlFile): Promise<void> {
     await client.query('insert into platform.migration (name, checksum) values ($1, $2)', [file.name, file.checksum]);
     await client.query('commit');
   } catch (cause) {
-    await client.query('rollback');
+    await client.query('rollback').catch(() => undefined);
     throw new Error(`Migration ${file.name} failed and was undone.`, { cause });
   }
 }
