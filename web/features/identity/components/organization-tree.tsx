@@ -35,7 +35,7 @@ export function OrganizationTree({ openedId }: { openedId?: string }) {
   );
 }
 
-function Level({ nodes, openedId, isAllOpen, isTop }: { nodes: readonly Node[]; openedId: string | undefined; isAllOpen: boolean; isTop?: boolean }) {
+function Level({ nodes, openedId, isAllOpen, isTop = false }: { nodes: readonly Node[]; openedId: string | undefined; isAllOpen: boolean; isTop?: boolean }) {
   const say = useTexts(administrationTexts);
   if (nodes.length === 0) return null;
   return (
