@@ -78,7 +78,7 @@ describe('the register as a list', () => {
   ];
   for (const query of wrong) {
     test(`no such list: ${JSON.stringify(query)}`, async () => {
-      assertProblem(await office.clerk.send('documents', 'listIncoming', { query: query as Query }), 'invalid-input');
+      assertProblem(await office.clerk.send('documents', 'listIncoming', { query }), 'invalid-input');
     });
   }
 });
