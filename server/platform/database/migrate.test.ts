@@ -87,6 +87,12 @@ describe('the migrations', () => {
     assert.deepEqual(await migrate(url, folder), ['0002__trial__fill.sql']);
   });
 
+  test('and the entry that they are applied stand or fall together', async () => {
+    await write('0001__trial__note.sql', `${FIRST} alter table platform.migration add check (name not like '0001%');`);
+    await assert.rejects(migrate(url, folder), { message: 'Migration 0001__trial__note.sql failed and was undone.' });
+    assert.deepEqual(await rows(`select to_regnamespace('trial') as trial`), [{ trial: null }]);
+  });
+
   test('are applied once when several programs start at the same moment', async () => {
     await write('0001__trial__note.sql', `${FIRST} select pg_sleep(0.2);`);
     await write('0002__trial__fill.sql', `insert into trial.note values ('một');`);
