@@ -11,15 +11,18 @@ const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u
 /** Text as people type it: NFC, without invisible characters, trimmed; stored exactly so. */
 const clean = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').trim();
 
+/** What is wrong, in Vietnamese, and in English for whoever asked for it. */
+const inBoth = (error: string, en: string) => ({ error, params: { en } });
+
 /** Text of `min` to `max` characters (code points) after cleaning. */
 export const text = (max: number, min = 1) =>
   z
     .string()
     .max(max * 4)
-    .refine((value) => !LONE_SURROGATE.test(value), 'Có ký tự không hợp lệ')
+    .refine((value) => !LONE_SURROGATE.test(value), inBoth('Có ký tự không hợp lệ', 'Has an impossible character'))
     .overwrite(clean)
-    .refine((value) => [...value].length <= max, `Tối đa ${max} ký tự`)
-    .refine((value) => [...value].length >= min, 'Không được để trống');
+    .refine((value) => [...value].length <= max, inBoth(`Tối đa ${max} ký tự`, `At most ${max} characters`))
+    .refine((value) => [...value].length >= min, inBoth('Không được để trống', 'Must not be empty'));
 
 export const optionalText = (max: number) => text(max, 0).nullable();
 export const id = z.uuid();

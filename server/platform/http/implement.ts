@@ -71,16 +71,25 @@ function limiter(app: FastifyInstance, { perMinute }: EndpointFacts): (request: 
 /** One subscriber has a whole /64 of IPv6. */
 const networkOf = ({ ip }: FastifyRequest): string => normalizeIP(ip, 64);
 
+const ENGLISH = z.locales.en().localeError;
+
+/** Our own rules carry their English beside the Vietnamese; Zod's come in the language asked for. */
+function messageOf(issue: z.core.$ZodIssue, isEnglish: boolean): string {
+  const english: unknown = issue.code === 'custom' && isEnglish ? issue.params?.['en'] : undefined;
+  return typeof english === 'string' ? english : issue.message;
+}
+
 function parse(facts: EndpointFacts, request: FastifyRequest): Record<string, unknown> {
   if (facts.upload && request.headers['content-type'] !== 'application/octet-stream') throw new Refusal('unsupported-media-type');
+  const isEnglish = request.headers['accept-language']?.startsWith('en') === true;
   const faults: { path: string; message: string }[] = [];
   const parsed: Record<string, unknown> = {};
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = facts[part];
     if (schema === undefined) continue;
-    const result = z.safeParse(schema, request[part] ?? {});
+    const result = z.safeParse(schema, request[part] ?? {}, isEnglish ? { error: ENGLISH } : undefined);
     if (result.success) parsed[part] = result.data;
-    else faults.push(...result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
+    else faults.push(...result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageOf(issue, isEnglish) })));
   }
   if (faults.length > 0) throw new InvalidInput(faults.slice(0, 50));
   return parsed;

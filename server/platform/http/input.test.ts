@@ -28,6 +28,13 @@ describe('what comes in', () => {
     assert.match(errors[0]?.message ?? '', /Đầu vào không hợp lệ/);
   });
 
+  test('is refused in English for whoever asks for it, our own rules and the library’s alike', async () => {
+    const told = async (payload: string, language: string) => (await echo(payload, { ...JSON_TYPE, 'accept-language': language })).json<{ errors: { message: string }[] }>().errors[0]?.message;
+    assert.deepEqual([await told('{"word":" "}', 'en'), await told('{"word":" "}', 'vi')], ['Must not be empty', 'Không được để trống']);
+    assert.match(await told('{"word":5}', 'en-GB,en') ?? '', /expected string/i);
+    assert.match(await told('{"word":5}', 'vi-VN,vi;q=0.9,en;q=0.8') ?? '', /Đầu vào không hợp lệ/);
+  });
+
   const media: [what: string, payload: string, headers: Record<string, string>][] = [
     ['a form', 'word=a', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['JSON that calls itself text, as a foreign page may send without asking', '{"word":"a"}', { 'content-type': 'text/plain' }],

@@ -7,6 +7,7 @@ import type { Incoming } from '../api/types.ts';
 import { historyDetailTexts, historyTexts } from '../texts/history.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import classes from './documents.module.css';
+import { useAuthor } from './labels.ts';
 
 const AT_FIRST = 4;
 /** Identifiers and digests are for the record, not for reading. */
@@ -33,6 +34,7 @@ export function History({ entries }: { entries: Incoming['history'] }) {
   const say = useTexts(incomingTexts);
   const sayAct = useTexts(historyTexts);
   const sayDetail = useDetail();
+  const sayBy = useAuthor();
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? entries : entries.slice(0, AT_FIRST);
   if (entries.length === 0) return null;
@@ -42,7 +44,7 @@ export function History({ entries }: { entries: Incoming['history'] }) {
         {shown.map(({ id, at, action, by, byTitle, onBehalfOf, detail }) => (
           <li key={id}>
             <Words strong>{action in historyTexts.vi ? sayAct(action as keyof typeof historyTexts.vi) : action}</Words>
-            <div><Words small tone="soft">{moment(at)} · {[by, byTitle].filter(Boolean).join(', ')}{onBehalfOf !== null && ` (${say('onBehalfOf', { name: onBehalfOf })})`}</Words></div>
+            <div><Words small tone="soft">{moment(at)} · {[sayBy(by), byTitle].filter(Boolean).join(', ')}{onBehalfOf !== null && ` (${say('onBehalfOf', { name: onBehalfOf })})`}</Words></div>
             <Words small lines={2}>{sayDetail(detail)}</Words>
           </li>
         ))}

@@ -5,6 +5,15 @@ import { labelTexts } from '../texts/labels.ts';
 
 export const useLabels = () => useTexts(labelTexts);
 
+/** What the audit record calls the author of an act that no person did. */
+const SYSTEM = 'Hệ thống';
+
+/** Who did it: a person's name as it is, the system in the reader's language. */
+export function useAuthor(): (by: string) => string {
+  const say = useLabels();
+  return (by) => (by === SYSTEM ? say('system') : by);
+}
+
 /** The 29 kinds as choices of a form. */
 export function useTypeChoices(): { value: DocumentType; label: string }[] {
   const say = useLabels();

@@ -11,6 +11,7 @@ import { historyTexts } from '../texts/history.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import { uploadTexts } from '../texts/upload.ts';
+import { useAuthor } from './labels.ts';
 
 interface RefusalProps {
   readonly problem: Problem | null;
@@ -38,6 +39,7 @@ export function ActProblem({ problem }: { problem: Problem | null }) {
   const say = useTexts(incomingTexts);
   const sayAct = useTexts(historyTexts);
   const sayPart = useTexts(outgoingTexts);
+  const sayBy = useAuthor();
   const happened = happenedOf(problem);
   const missing = missingOf(problem);
   return (
@@ -48,7 +50,7 @@ export function ActProblem({ problem }: { problem: Problem | null }) {
           <p>{say('happened')}</p>
           <ul>
             {happened.map(({ action, by, byTitle, at }) => (
-              <li key={`${action} ${at}`}>{action in historyTexts.vi ? sayAct(action as keyof typeof historyTexts.vi) : action}: {[by, byTitle].filter(Boolean).join(', ')} · {moment(at)}</li>
+              <li key={`${action} ${at}`}>{action in historyTexts.vi ? sayAct(action as keyof typeof historyTexts.vi) : action}: {[sayBy(by), byTitle].filter(Boolean).join(', ')} · {moment(at)}</li>
             ))}
           </ul>
         </>
