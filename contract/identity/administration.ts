@@ -43,7 +43,7 @@ export const administration = {
   createOrganization: endpoint({
     method: 'POST', path: `${PATH}/organizations`, access: 'signed-in', summary: 'Set up an agency below the city, or a unit in an agency',
     body: names.extend({ parentId: id, kind: z.enum(['agency', 'unit']), from: day }),
-    response: z.object({ id }), problems: [...problems, 'identity/place-not-possible', 'identity/name-taken', 'identity/day-not-possible'],
+    response: z.object({ id }), problems: [...problems, 'identity/place-not-possible', 'identity/name-taken'],
   }),
   renameOrganization: endpoint({
     method: 'POST', path: `${PATH}/organizations/:id/name`, access: 'signed-in', summary: 'New name, symbol or identifiers from a day on; what was issued before keeps the old ones',
@@ -56,7 +56,7 @@ export const administration = {
   createPost: endpoint({
     method: 'POST', path: `${PATH}/posts`, access: 'signed-in', summary: 'Set up a post with its role in an agency or unit',
     body: z.object({ unitId: id, title: text(200), role, from: day }),
-    response: z.object({ id }), problems: [...problems, 'identity/day-not-possible', 'identity/place-not-possible'],
+    response: z.object({ id }), problems: [...problems, 'identity/day-not-possible'],
   }),
   endPost: endpoint({
     method: 'POST', path: `${PATH}/posts/:id/end`, access: 'signed-in', summary: 'End a post, and its holding, from a day on',

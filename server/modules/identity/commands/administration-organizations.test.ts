@@ -46,6 +46,7 @@ describe('administering agencies and units', () => {
     assert.deepEqual(new Set(await ids(own)), new Set([agency.agencyId, agency.unitId, agency.otherUnitId]));
     assert.equal(await typeOf(house.get(`${PATH}/organizations`, officer)), 'forbidden');
     assert.equal((await house.get(`${PATH}/organizations`)).statusCode, 401);
+    assert.equal(await typeOf(house.get(`${PATH}/organizations/${agency.unitId}`, officer)), 'forbidden');
     assert.equal(await typeOf(house.get(`${PATH}/organizations/${other.agencyId}`, city)), 'not-found');
     assert.equal(await typeOf(house.get(`${PATH}/organizations/${administrators.city.cityId}`, own)), 'not-found');
   });
@@ -125,6 +126,7 @@ describe('administering agencies and units', () => {
     assert.equal((await end(agency.unitId, addDays(today, 9))).statusCode, 204);
     assert.equal((await current(agency.unitId)).length, 1);
     assert.equal(await typeOf(end(agency.unitId, addDays(today, 10))), 'identity/already-ended');
+    assert.equal(await typeOf(post(`organizations/${agency.unitId}/name`, { ...names, from: addDays(today, 9) }, city)), 'identity/already-ended');
     assert.equal((await end(agency.unitId, addDays(today, 2))).statusCode, 204);
     assert.equal(await typeOf(end(agency.otherUnitId, addDays(today, -1))), 'identity/day-not-possible');
     assert.equal(await typeOf(end(administrators.city.cityId, today)), 'identity/place-not-possible');

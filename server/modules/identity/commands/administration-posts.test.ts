@@ -51,6 +51,9 @@ describe('administering posts', () => {
 
   test('administrators do not end what they stand on', async () => {
     assert.equal(await typeOf(post(`posts/${administrators.agency.postId}/end`, { from: today }, own)), 'identity/own-account');
+    await house.sql('update identity.post set unit_id = $2 where id = $1', [administrators.agency.postId, agency.otherUnitId]);
+    assert.equal(await typeOf(post(`organizations/${agency.otherUnitId}/end`, { from: today }, own)), 'identity/own-account');
+    assert.equal((await house.sql('select 1 from identity.current_organization where id = $1', [agency.otherUnitId])).length, 1);
     assert.equal((await house.get('/api/identity/me', own)).json().capacities.length, 1);
   });
 });
