@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
 import { useShortcuts } from '#web/lib/shortcuts.ts';
 import { asSentence } from './as-sentence.ts';
+import { placeOf, step, type Cursor } from './cursor.ts';
 import classes from './row-list.module.css';
 
 export interface RowParts {
@@ -23,35 +24,52 @@ interface RowListProps<Row extends { readonly id: string }> {
 
 /** A list of links that j, k and Enter walk through; every row is a real link, so it opens in a new tab too. */
 export function RowList<Row extends { readonly id: string }>({ label, rows, narrow, isOpened, hrefOf, onOpen, render }: RowListProps<Row>) {
-  const [cursor, setCursor] = useState<string>();
+  const [cursor, setCursor] = useState<Cursor>();
   const list = useRef<HTMLUListElement>(null);
   const opened = rows.findIndex(isOpened);
-  const at = cursor === undefined ? opened : rows.findIndex(({ id }) => id === cursor);
+  const at = cursor === undefined ? opened : placeOf(rows, cursor);
+  const isInside = useRef(false);
+  const rowAt = (id: string): HTMLAnchorElement | null | undefined => list.current?.querySelector<HTMLAnchorElement>(`[data-row="${id}"]`);
 
-  const move = (step: number): void => {
-    const next = rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
+  const move = (by: number): void => {
+    const next = step(rows, at, by);
     if (next === undefined) return;
-    setCursor(next.id);
-    list.current?.querySelector<HTMLAnchorElement>(`[data-row="${next.id}"]`)?.focus();
+    setCursor(next);
+    const row = rowAt(next.id);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
   };
   useShortcuts({ j: () => move(1), k: () => move(-1), Enter: rows[at] === undefined ? undefined : () => onOpen(rows[at] as Row) });
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [opened]);
 
+  // A row that moves or goes takes the focus with it into nowhere; the reader stays at the same place of the list.
+  const standing = cursor === undefined ? undefined : rows[at]?.id;
+  useLayoutEffect(() => {
+    if (isInside.current && standing !== undefined && document.activeElement === document.body) rowAt(standing)?.focus({ preventScroll: true });
+  });
+  const onFocus = (row: Row, index: number): void => {
+    isInside.current = true;
+    setCursor({ id: row.id, index });
+  };
+  const onLeave = ({ relatedTarget }: FocusEvent): void => {
+    // Without a next holder the focus was lost, not taken elsewhere; a click on nothing counts as leaving at the next press of a key.
+    if (relatedTarget !== null && list.current?.contains(relatedTarget) !== true) isInside.current = false;
+  };
+
   const onClick = (row: Row) => (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    setCursor(row.id);
     onOpen(row);
   };
   return (
     <ul ref={list} className={classes['list']} aria-label={label} data-narrow={narrow}>
-      {rows.map((row) => {
+      {rows.map((row, index) => {
         const { lead, title, context, note, marks, aside } = render(row);
         return (
           <li key={row.id}>
-            <a className={classes['row']} href={hrefOf(row)} data-row={row.id} aria-current={isOpened(row)} onClick={onClick(row)} onFocus={() => setCursor(row.id)}>
+            <a className={classes['row']} href={hrefOf(row)} data-row={row.id} aria-current={isOpened(row)} onClick={onClick(row)} onFocus={() => onFocus(row, index)} onBlur={onLeave}>
               <span className={classes['top']}>{lead}<span className={classes['marks']}>{marks}</span>{!narrow && <span className={classes['aside']}>{aside}</span>}</span>
               <span className={classes['title']}>{asSentence(title)}</span>
               <span className={classes['context']}>{context}</span>

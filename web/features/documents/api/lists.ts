@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { call, type Output } from '#web/lib/call.ts';
+import { distinct } from '#web/lib/distinct.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import type { IncomingSearch, OutgoingSearch } from './list-search.ts';
 
@@ -15,7 +16,7 @@ export const useIncomingList = (search: IncomingSearch) =>
     queryFn: ({ pageParam, signal }) => call('documents', 'listIncoming', { query: { ...search, before: pageParam, limit: SHEET } }, { signal }),
     initialPageParam: first,
     getNextPageParam: ({ next }) => next ?? undefined,
-    select: ({ pages }) => pages.flatMap(({ rows }) => rows),
+    select: ({ pages }) => distinct(pages.flatMap(({ rows }) => rows)),
   });
 
 /** Drafts and issued documents, latest change first. */
@@ -25,5 +26,5 @@ export const useOutgoingList = (search: OutgoingSearch) =>
     queryFn: ({ pageParam, signal }) => call('documents', 'listOutgoing', { query: { ...search, before: pageParam, limit: SHEET } }, { signal }),
     initialPageParam: first,
     getNextPageParam: ({ next }) => next ?? undefined,
-    select: ({ pages }) => pages.flatMap(({ rows }) => rows),
+    select: ({ pages }) => distinct(pages.flatMap(({ rows }) => rows)),
   });

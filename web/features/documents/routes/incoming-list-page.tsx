@@ -36,7 +36,7 @@ export function IncomingListPage() {
       acts={isClerk && newButton}
       filters={
         <FilterTabs<IncomingState | 'all'> label={say('state')} chosen={search.state ?? 'all'} onChoose={(state) => void go({ to: '/incoming', search: state === 'all' ? {} : { state } })}
-          tabs={[{ value: 'all', label: say('allStates') }, ...INCOMING_STATES.map((value) => ({ value, label: label(`incoming.${value}`) }))]} />
+          tabs={[{ value: 'all', label: say('allStates') }, ...INCOMING_STATES.map((value) => ({ value, label: label(`tab.incoming.${value}`) }))]} />
       }
     >
       <ProblemNote problem={list.error} />

@@ -31,7 +31,7 @@ export function OutgoingListPage() {
       acts={<Button kind="main" busy={isStarting} icon={<IconPencilPlus size={17} aria-hidden="true" />} onClick={startDraft}>{say('newDraft')}</Button>}
       filters={
         <FilterTabs<OutgoingState | 'all'> label={say('state')} chosen={search.state ?? 'all'} onChoose={(state) => void go({ to: '/outgoing', search: state === 'all' ? {} : { state } })}
-          tabs={[{ value: 'all', label: say('allStates') }, ...OUTGOING_STATES.map((value) => ({ value, label: label(`outgoing.${value}`) }))]} />
+          tabs={[{ value: 'all', label: say('allStates') }, ...OUTGOING_STATES.map((value) => ({ value, label: label(`tab.outgoing.${value}`) }))]} />
       }
     >
       <ProblemNote problem={problem ?? list.error} />
