@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { contract, type Contract } from '#contract/index.ts';
 import type { EndpointFacts, InputOf, OutputOf } from '#contract/endpoint.ts';
 import { type Answer, HttpLine, type Request, requestBytes } from './http-line.ts';
@@ -13,7 +13,8 @@ interface AnyInput {
   readonly body?: object;
 }
 
-const PASSWORD = 'congsoso-2020';
+/** Everybody's in the demonstration. */
+export const PASSWORD = 'congsoso-2020';
 
 /** Somebody of the city, signed in over HTTP. */
 export class Person {
@@ -34,9 +35,9 @@ export class Person {
     return new Person(port, cookie, line);
   }
 
-  /** The same person at another connection, as in a second tab. */
-  async again(): Promise<Person> {
-    return new Person(this.port, this.cookie, await HttpLine.open(this.port));
+  /** What the database keeps in place of the cookie's secret, in PostgreSQL's spelling of bytes. */
+  get tokenHash(): string {
+    return `\\x${createHash('sha256').update(this.cookie.slice(this.cookie.indexOf('=') + 1)).digest('hex')}`;
   }
 
   /** A request as the web would send it, for sending it often. */

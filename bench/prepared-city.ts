@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -22,7 +23,7 @@ type Tell = (text: string) => void;
 const POSTGRES = join(FOLDER, 'postgres');
 const MIGRATIONS = join(ROOT, 'server/migrations');
 /** Raise it when the seed changes: a city made by another seed is made again. */
-const SEED_VERSION = 1;
+const SEED_VERSION = 2;
 
 /**
  * Leaves a fresh copy of the large city as the database that the server will open, and stops PostgreSQL again. The city
@@ -31,6 +32,7 @@ const SEED_VERSION = 1;
 export async function layOutCity(scale: CityScale, tell: Tell): Promise<void> {
   await mkdir(POSTGRES, { recursive: true, mode: 0o700 });
   const embedded = await startEmbeddedServer({ folder: POSTGRES, durability: 'full' });
+  running = embedded;
   try {
     const template = `city_${SEED_VERSION}_${scale.documents}_${scale.people}`;
     const superuser = new pg.Client({ connectionString: embedded.superuserUrl });
@@ -41,8 +43,23 @@ export async function layOutCity(scale: CityScale, tell: Tell): Promise<void> {
     await superuser.query('checkpoint');
     await superuser.end();
   } finally {
+    running = undefined;
     await embedded.stop();
   }
+}
+
+let running: EmbeddedServer | undefined;
+
+/** For Ctrl-C while the city is being made. */
+export async function stopLayingOut(): Promise<void> {
+  await running?.stop();
+}
+
+/** A server that had to be killed leaves its PostgreSQL behind. */
+export async function stopLeftPostgres(): Promise<void> {
+  if (!existsSync(join(POSTGRES, 'data/postmaster.pid'))) return;
+  const left = await startEmbeddedServer({ folder: POSTGRES, durability: 'full' });
+  await left.stop();
 }
 
 /** Made whole or made again: the comment on the database is the last thing written. Newer migrations are brought to it. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { FOLDER, ROOT } from './place.ts';
 
-/** A server of its own process, started as bin/start starts it, on the data of the benchmark. */
+/** A server in a process of its own, started as bin/start starts it, on the data of the benchmark. */
 export interface RunningServer {
   readonly port: number;
   readonly origin: string;
@@ -15,26 +15,50 @@ export interface RunningServer {
 }
 
 export interface ServerForm {
-  /** What is run: the bundle that bin/start builds, or the source (for profiles that name lines). */
-  readonly entry: 'dist/server/main.js' | 'server/main.ts';
+  /** Where the server keeps its database and files. */
+  readonly dataFolder?: string;
   /** Further words for node, for example --cpu-prof. */
-  readonly nodeOptions: readonly string[];
+  readonly nodeOptions?: readonly string[];
 }
 
 const WAIT_MS = 90_000;
+const STOP_MS = 30_000;
+const FIRST_PORT = 4700;
+const running = new Set<RunningServer>();
 
-export async function startServer({ entry, nodeOptions }: ServerForm): Promise<RunningServer> {
-  const port = await freePort();
+export async function startServer({ dataFolder = FOLDER, nodeOptions = [] }: ServerForm = {}): Promise<RunningServer> {
+  const port = await freePort(FIRST_PORT);
   const origin = `http://127.0.0.1:${port}`;
   const begin = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, entry], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, 'dist/server/main.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATA_FOLDER: FOLDER, DEMO: 'on', REQUEST_LIMITS: 'off', NODE_ENV: 'production', NODE_COMPILE_CACHE: join(ROOT, 'dist/compile-cache') },
+    // Not in our process group: Ctrl-C comes to us alone, and we stop the server.
+    detached: true,
+    env: {
+      ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_FOLDER: dataFolder, DEMO: 'on', REQUEST_LIMITS: 'off', NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: join(ROOT, 'dist/compile-cache'),
+    },
   });
   child.stdout.resume();
-  await firstPage(origin, child);
-  return { port, origin, processId: child.pid ?? 0, firstPageMs: performance.now() - begin, stop: () => stopped(child) };
+  const stop = async (): Promise<void> => {
+    await stopped(child);
+    running.delete(server);
+  };
+  const server: RunningServer = { port, origin, processId: child.pid ?? 0, firstPageMs: 0, stop };
+  running.add(server);
+  try {
+    await firstPage(origin, child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return Object.assign(server, { firstPageMs: performance.now() - begin });
+}
+
+/** Whatever of ours still runs, for the end by error or Ctrl-C. */
+export async function stopServers(): Promise<void> {
+  await Promise.allSettled([...running].map((server) => server.stop()));
 }
 
 async function firstPage(origin: string, child: ChildProcess): Promise<void> {
@@ -48,22 +72,34 @@ async function firstPage(origin: string, child: ChildProcess): Promise<void> {
   throw new Error('no page within 90 seconds');
 }
 
+/** Asks it to end and, when it has not within half a minute, makes it. */
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) resolve();
-    child.once('exit', () => resolve());
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+      return;
+    }
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    child.once('exit', () => {
+      clearTimeout(force);
+      resolve();
+    });
     child.kill('SIGINT');
   });
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+async function freePort(first: number): Promise<number> {
+  for (let port = first; port < first + 100; port += 1) {
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port from ${first} on`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 

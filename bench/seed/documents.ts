@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inventName } from '#server/seed/city/people.ts';
-import { integer, oneOf, type Random, randomOf, weighted } from '#server/seed/city/random.ts';
-import { type Letter, inventLetter } from './letters.ts';
+import { integer, type Random, randomOf, weighted } from '#server/seed/city/random.ts';
+import { type Letter, inventLetter, pick } from './letters.ts';
 import { FOREIGN_SUBJECT, RARE_SUBJECT } from './words.ts';
 
 const HERE = import.meta.dirname;
@@ -73,7 +73,7 @@ async function insertLetters(owner: pg.Client, { documents, today }: Scale): Pro
     const rows = Array.from({ length: Math.min(BATCH, documents - first) }, (_, index) => letterNumber(random, first + index, { agencies, names, today, documents }));
     await owner.query(
       `insert into bench.letter select n, kind, "agencyId", fate, day, type, subject, body, "issuerName", number, symbol, "signerName", urgency
-       from jsonb_to_recordset($1::jsonb) as r (n int, kind text, "agencyId" uuid, fate text, day date, type text, subject text, body text,
+       from json_to_recordset($1::json) as r (n int, kind text, "agencyId" uuid, fate text, day date, type text, subject text, body text,
          "issuerName" text, number text, symbol text, "signerName" text, urgency smallint)`,
       [JSON.stringify(rows)],
     );
@@ -101,7 +101,7 @@ function letterNumber(random: Random, n: number, { agencies, names, today, docum
 }
 
 function fateOf(random: Random, kind: Row['kind'], age: number): string {
-  if (kind === 'outgoing') return age > 60 || random() < 0.5 ? 'issued' : oneOf(random, ['drafting', 'checking', 'to-sign', 'signed']);
+  if (kind === 'outgoing') return age > 60 || random() < 0.5 ? 'issued' : pick(random, ['drafting', 'checking', 'to-sign', 'signed']);
   if (age > 60) return random() < 0.985 ? 'closed' : 'in-hand';
   if (age > 10) return weighted(random, [['closed', 70], ['in-hand', 20], ['directed', 7], ['registered', 3]]);
   return weighted(random, [['closed', 10], ['in-hand', 30], ['directed', 25], ['registered', 25], ['arrived', 10]]);
