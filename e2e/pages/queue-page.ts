@@ -39,7 +39,12 @@ export class QueuePage {
     await expect(this.page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   }
 
-  count(): Locator {
-    return this.page.getByRole('navigation', { name: 'Các phân hệ' }).getByText(/^\d+$/);
+  /** How many pieces of work the server says there are: at the filter and at the rail, which must agree. */
+  async total(): Promise<number> {
+    const all = await this.page.getByRole('button', { name: /^Tất cả/ }).innerText();
+    const rail = this.page.getByRole('navigation', { name: 'Các phân hệ' }).getByRole('link', { name: /^Việc của tôi/ });
+    const [count, mark] = [/\d+/u.exec(all)?.[0] ?? '', /\d+/u.exec(await rail.innerText())?.[0] ?? '0'];
+    expect(Math.min(Number(count), 99)).toBe(Number(mark));
+    return Number(count);
   }
 }
