@@ -17,6 +17,8 @@ export interface EmbeddedServer {
   readonly superuserUrl: string;
   readonly port: number;
   stop(): Promise<void>;
+  /** Stops and starts again on the same port; connections break off. */
+  restart(): Promise<void>;
 }
 
 export interface EmbeddedServerOptions {
@@ -44,6 +46,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     port,
     superuserUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop: () => postgres('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60']),
+    restart: () => postgres('pg_ctl', ['restart', '-D', data, '-l', join(options.folder, 'postgres.log'), '-m', 'fast', '-w', '-t', '60']),
   };
 }
 
