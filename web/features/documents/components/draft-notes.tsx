@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Group } from '#web/ui/layout.tsx';
@@ -23,21 +24,26 @@ export function DraftNotes({ draft }: { draft: Draft }) {
 /** Two people have written: both texts are shown, and the person says which goes on. Neither is lost. */
 export function DraftConflict({ document, draft }: { document: Outgoing; draft: Draft }) {
   const say = useTexts(outgoingTexts);
-  const { aside, fields } = draft;
+  const { aside, fields, isBehind } = draft;
+  const question = useRef<HTMLDivElement>(null);
+  // It stands below a text that may be long: whoever is asked should see the question.
+  useEffect(() => {
+    if (isBehind) question.current?.scrollIntoView({ block: 'center' });
+  }, [isBehind]);
   const choose = (act: () => void) => (): void => {
     draft.clearProblem();
     act();
   };
-  if (draft.isBehind) {
+  if (isBehind) {
     return (
-      <Notice tone="danger" title={say('stale')}>
+      <div ref={question}><Notice tone="danger" title={say('stale')}>
         <p>{say('staleHint')}</p>
         <OtherText title={say('seeTheirs')} fields={document.fields} than={fields} />
         <Group gap="xs">
           <Button small onClick={choose(aside.keepMine)}>{say('keepMine')}</Button>
           <Button small onClick={choose(aside.takeTheirs)}>{say('takeTheirs')}</Button>
         </Group>
-      </Notice>
+      </Notice></div>
     );
   }
   if (aside.text === null) return null;
