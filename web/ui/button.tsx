@@ -1,5 +1,5 @@
 import { ActionIcon, Button as MantineButton, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 interface ButtonProps {
   readonly kind?: 'main' | 'plain' | 'quiet' | 'danger';
@@ -16,8 +16,10 @@ interface ButtonProps {
 const VARIANT = { main: 'filled', plain: 'default', quiet: 'subtle', danger: 'outline' } as const;
 
 export function Button({ kind = 'plain', busy, disabled, icon, submit, small, wide, onClick, children }: ButtonProps) {
+  const self = useFocusOverBusyTime(busy);
   return (
     <MantineButton
+      ref={self}
       type={submit ? 'submit' : 'button'}
       variant={VARIANT[kind]}
       color={kind === 'danger' ? 'var(--danger)' : 'brand'}
@@ -32,6 +34,19 @@ export function Button({ kind = 'plain', busy, disabled, icon, submit, small, wi
       {children}
     </MantineButton>
   );
+}
+
+/** A busy button is disabled and so loses the focus; it has it again when it can be pressed again. */
+function useFocusOverBusyTime(busy = false): RefObject<HTMLButtonElement | null> {
+  const self = useRef<HTMLButtonElement>(null);
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    if (busy) hadFocus.current = activeElement === self.current;
+    else if (hadFocus.current && (activeElement === body || activeElement === null)) self.current?.focus();
+    if (!busy) hadFocus.current = false;
+  }, [busy]);
+  return self;
 }
 
 /** A button that shows only a sign; its name is said to everybody, by tooltip and to screen readers. */

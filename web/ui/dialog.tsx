@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import classes from './dialog.module.css';
 
 interface DialogProps {
@@ -32,10 +32,15 @@ export function Dialog({ title, closeLabel, opened, onClose, wide, fromTop, chil
   );
 }
 
+/** The last place of the focus on the page itself; a button that is busy has lost it by the time its dialog opens. */
+let lastOnPage: HTMLElement | undefined;
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && target.closest('[role="dialog"]') === null) lastOnPage = target;
+});
+
 /** Whoever opened the dialog goes on where they were; Mantine does it only for dialogs that stay mounted. */
 function useReturnOfFocus(): void {
-  const [opener] = useState(() => document.activeElement);
   useEffect(() => () => {
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-  }, [opener]);
+    if (lastOnPage?.isConnected) lastOnPage.focus({ preventScroll: true });
+  }, []);
 }
