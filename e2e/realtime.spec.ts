@@ -49,13 +49,17 @@ test('a session ended from elsewhere is over at once', async ({ as }) => {
   await expect(here.page.getByRole('dialog').getByLabel('Mật khẩu')).toBeFocused();
 });
 
-test('a delegation brings the work of a post at once, in the name of whose post it is', async ({ as, office }) => {
+test('a delegation brings the work of a post at once and takes it away at once', async ({ as, office }) => {
   const { subject } = await office.registered('Xin chủ trương thuê dịch vụ công nghệ thông tin');
-  const deputy = await as('stttt-unit-head');
-  const queue = await new QueuePage(deputy.page).open();
-  await expect(deputy.page.getByRole('link').filter({ hasText: subject })).toHaveCount(0);
+  const { page } = await as('stttt-unit-head');
+  const queue = await new QueuePage(page).open();
+  await expect(page.getByRole('link').filter({ hasText: subject })).toHaveCount(0);
   const [me, head] = [await office.unitHead.call('identity', 'getMe', {}), await office.head.call('identity', 'getMe', {})];
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format();
-  await office.head.call('identity', 'delegate', { body: { postId: head.capacities[0]?.postId ?? '', toPersonId: me.personId, from: day, to: day, reason: 'Đi công tác' } });
+  const { id } = await office.head.call('identity', 'delegate', { body: { postId: head.capacities[0]?.postId ?? '', toPersonId: me.personId, from: day, to: day, reason: 'Đi công tác' } });
   await queue.receives('Cho ý kiến chỉ đạo', subject);
+  const delegated = await queue.total();
+  await office.head.call('identity', 'revokeDelegation', { params: { id } });
+  await queue.loses(subject);
+  expect(await queue.total()).toBeLessThan(delegated);
 });

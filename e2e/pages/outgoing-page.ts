@@ -26,6 +26,11 @@ export class OutgoingPage {
     return this.page.getByRole('textbox', { name: 'Trích yếu', exact: true });
   }
 
+  /** What is typed differs from what the server has. */
+  kept(): Locator {
+    return this.page.getByText('Có thay đổi chưa lưu, đang giữ trên máy này');
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
