@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { agencyHeadPosts, findOrganization, findOrganizations, findPost, findUnitHead, listAgencyPeople, unitsOfAgency } from '../index.ts';
-import { anAgency, signedIn, type TestAgency } from '../testing.ts';
+import { administratorsOf, anAgency, signedIn, type TestAgency } from '../testing.ts';
 import { type IdentityHouse, openIdentityHouse } from '../testing-app.ts';
 
 describe('the directory', () => {
@@ -87,5 +87,7 @@ describe('the directory', () => {
   test('an agency is led by its head, then its deputies; its people are listed once per post', async () => {
     assert.deepEqual((await read((tx) => agencyHeadPosts(tx, agency.agencyId))).map(({ postId }) => postId), [agency.head.postId, agency.deputy.postId]);
     assert.equal((await read((tx) => listAgencyPeople(tx, agency.agencyId))).length, 6);
+    await administratorsOf(house.database, agency);
+    assert.equal((await read((tx) => listAgencyPeople(tx, agency.agencyId))).length, 6, 'no work goes to an administrator');
   });
 });

@@ -51,10 +51,11 @@ export function agencyHeadPosts(tx: Tx, agencyId: string): Promise<HeldPost[]> {
     .execute();
 }
 
-/** Everybody who holds a post in an agency today, once for each post. */
+/** Everybody who may be given work in an agency today, once for each post. A post of administration reads no documents, so it gets none. */
 export function listAgencyPeople(tx: Tx, agencyId: string): Promise<HeldPost[]> {
   return held(tx)
     .where('a.id', '=', agencyId)
+    .where('p.role', '<>', 'administrator')
     .orderBy(sql`person.full_name collate "vi-x-icu"`)
     .orderBy('p.id')
     .execute();

@@ -23,7 +23,7 @@ export function AssignForm({ document, assignment, onDone }: { document: Incomin
   const [postId, setPost] = useState<string>();
   const kept = useKept(`assign.${assignment.id}`, '');
   const people = posts
-    .filter(({ unitId, personId }) => unitId === assignment.unitId && personId !== null)
+    .filter(({ unitId, personId, role }) => unitId === assignment.unitId && personId !== null && role !== 'administrator')
     .sort((a, b) => (LAST[a.role] ?? 0) - (LAST[b.role] ?? 0));
   const assign = useAct('documents', 'assign', () => {
     kept.drop();
