@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import pg from 'pg';
@@ -98,7 +98,11 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function claim(lock: string): Promise<boolean> {
-  const claimed = await writeFile(lock, String(process.pid), { flag: 'wx' }).then(() => true, () => false);
+  // Linked with the owner's number already in it: a process killed between making and writing would leave a lock of nobody.
+  const own = `${lock}.${process.pid}`;
+  await writeFile(own, String(process.pid));
+  const claimed = await link(own, lock).then(() => true, () => false);
+  await rm(own, { force: true });
   if (claimed) return true;
   const owner = await readFile(lock, 'utf8').catch(() => '');
   if (/^\d+$/.test(owner) && !isAlive(Number(owner))) await rm(lock, { force: true });
