@@ -28,7 +28,7 @@ describe('the program with its own PostgreSQL', () => {
     cookie = await signIn();
   });
   after(async () => {
-    await program.end('SIGKILL');
+    await (program as Program | undefined)?.end('SIGKILL');
     if ((await postmasterOf(folder)) !== undefined) await (await startEmbeddedServer({ folder: join(folder, 'postgres'), durability: 'full' })).stop();
     await rm(folder, { recursive: true });
   });

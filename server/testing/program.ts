@@ -15,6 +15,7 @@ export interface Program {
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
+const ANNOUNCED = /Công Sở Số: (http\S+)/;
 const ROOT = resolve(import.meta.dirname, '../..');
 
 function launch(environment: Readonly<Record<string, string>>): { child: ChildProcess; printed: () => string } {
@@ -28,14 +29,14 @@ function launch(environment: Readonly<Record<string, string>>): { child: ChildPr
 /** Starts the program and waits until it announces its address. */
 export async function startProgram(environment: Readonly<Record<string, string>>): Promise<Program> {
   const { child, printed } = launch(environment);
-  while (!/Công Sở Số: http/.test(printed())) {
+  while (!ANNOUNCED.test(printed())) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the program ended: ${printed()}`);
     await new Promise((done) => setTimeout(done, 25));
   }
   return {
     pid: child.pid ?? 0,
     printed,
-    address: /Công Sở Số: (http\S+)/.exec(printed())?.[1] ?? '',
+    address: ANNOUNCED.exec(printed())?.[1] ?? '',
     end: async (signal) => {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill(signal);
@@ -49,6 +50,10 @@ export async function startProgram(environment: Readonly<Record<string, string>>
 /** Starts a program that is to refuse; answers its exit code and what it printed. */
 export async function refusedProgram(environment: Readonly<Record<string, string>>): Promise<{ code: number | null; printed: string }> {
   const { child, printed } = launch(environment);
+  // One that does not refuse would run for ever.
+  child.stdout?.on('data', () => {
+    if (ANNOUNCED.test(printed())) child.kill('SIGKILL');
+  });
   await once(child, 'close');
   return { code: child.exitCode, printed: printed() };
 }
