@@ -18,6 +18,14 @@ export function dateLine(place: string, date: string | null): string {
   return date === null ? `${place}, ngày${ROOM}tháng${ROOM}năm${ROOM}` : `${place}, ${writtenDay(date)}`;
 }
 
+export interface CellLines {
+  readonly number: string;
+  readonly date: string;
+}
+
+/** What the cells of number and date say, for whoever fills them after the page is set. */
+export const cellLines = ({ number, symbol, place, date }: Pick<LetterFacts, 'number' | 'symbol' | 'place' | 'date'>): CellLines => ({ number: numberLine(number, symbol), date: dateLine(place, date) });
+
 /** Ô 7a, in the order in which the powers were given: collective, order or authorisation, deputy, own position. */
 export function signerLines(signer: SignerFacts): string[] {
   const lines = [

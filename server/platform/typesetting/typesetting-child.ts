@@ -1,35 +1,55 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { HelperAnswer } from '../helper-process/helper-process.ts';
 import { cleaned } from './cleaned.ts';
 import type { LetterFacts } from './letter-facts.ts';
+import type { Place, StampFacts, Typeset } from './stamp-facts.ts';
 import { printed } from './printed-lines.ts';
 
 /** The program of the child process: facts in, PDF out, one at a time. Typst keeps what it compiled until told to forget. */
 
-export type ChildAnswer = { readonly pdf: Uint8Array; readonly rss: number } | { readonly fault: string; readonly rss: number };
+/** `open` leaves the cells of number and date to form fields and tells where they, and the signature, will stand. */
+export type TypesettingOrder =
+  | { readonly kind: 'letter'; readonly facts: LetterFacts; readonly open: boolean }
+  | { readonly kind: 'stamps'; readonly stamps: readonly StampFacts[] };
 
 const here = import.meta.dirname;
 const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 const styles = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths: styles.map((style) => join(tinos, style)) }] });
 
-process.on('message', (facts: LetterFacts) => process.send?.(answer(facts)));
+process.on('message', (order: TypesettingOrder) => process.send?.(answer(order)));
 process.on('disconnect', () => process.exit(0));
 
-function answer(facts: LetterFacts): ChildAnswer {
+function answer(order: TypesettingOrder): HelperAnswer<Typeset> {
   try {
-    return { pdf: compile(facts), rss: process.memoryUsage.rss() };
+    return { done: order.kind === 'letter' ? letterOf(order.facts, order.open) : stampsOf(order.stamps), rss: process.memoryUsage.rss() };
   } catch (error) {
     return { fault: (error as Error).message, rss: process.memoryUsage.rss() };
   } finally {
+    compiler.resetShadow();
     compiler.evictCache(0);
   }
 }
 
 /** A dated document gives the same bytes every time; a draft carries the time of its printing. */
-function compile(facts: LetterFacts): Uint8Array {
-  const letter = JSON.stringify(printed(cleaned(facts)));
+function letterOf(facts: LetterFacts, open: boolean): Typeset {
+  const letter = JSON.stringify({ ...printed(cleaned(facts)), open });
   const source = { mainFilePath: join(here, 'letter.typ'), inputs: { letter } };
-  return compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(Date.now() / 1000) });
+  const pdf = compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(Date.now() / 1000) });
+  const places = open ? (compiler.query(source, { selector: '<place>', field: 'value' }) as Place[]) : [];
+  return { pdf, places };
+}
+
+/** Pictures are handed to Typst as files that exist in memory alone. */
+function stampsOf(stamps: readonly StampFacts[]): Typeset {
+  const pages = stamps.map((stamp, at) => {
+    if (stamp.kind === 'line') return cleaned(stamp);
+    const picture = `picture-${at}.${stamp.picture.format}`;
+    compiler.mapShadow(join(here, picture), Buffer.from(stamp.picture.bytes));
+    return { ...stamp, picture };
+  });
+  const source = { mainFilePath: join(here, 'stamps.typ'), inputs: { stamps: JSON.stringify(pages) } };
+  return { pdf: compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: 0 }), places: [] };
 }

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { HelperProcess, type HelperLimits } from '../helper-process/helper-process.ts';
+import type { SignatureOrder } from './signature-order.ts';
+import type { Signer } from './signer.ts';
+import type { SigningJob } from './signing-child.ts';
+import type { TimeStamper } from './time-stamp.ts';
+
+export { HelperError } from '../helper-process/helper-process.ts';
+export { localSigner } from './local-signer.ts';
+export type { Filling, NewField, SignatureOrder } from './signature-order.ts';
+export type { Signer } from './signer.ts';
+export { TimeStampError, timeStampAuthority, type TimeStamper } from './time-stamp.ts';
+
+const LIMITS: HelperLimits = { timeLimitMs: 20_000, idleMs: 60_000, ordersPerChild: 1_000, rssBytes: 400 * 2 ** 20, waiting: 200 };
+
+/** Adds signatures to PDF in a child process, in two phases between which the key holder is asked for the signature. */
+export class PdfSigning {
+  readonly #helper: HelperProcess<SigningJob, Uint8Array>;
+
+  constructor(limits: Partial<HelperLimits> = {}) {
+    this.#helper = new HelperProcess(join(import.meta.dirname, 'signing-child.ts'), { ...LIMITS, ...limits });
+  }
+
+  /** Process id of the child while there is one. */
+  get pid(): number | undefined {
+    return this.#helper.pid;
+  }
+
+  /**
+   * The PDF with one more PAdES signature: B-T with a time-stamp authority, else B-B. What was there stays its exact beginning.
+   * Throws HelperError, TimeStampError, and whatever the key holder throws.
+   */
+  async sign(order: SignatureOrder, signer: Signer, stamper: TimeStamper | null): Promise<Uint8Array> {
+    const signature = await signer.sign(await this.#helper.carryOut({ order, value: null }));
+    const timeStamp = stamper === null ? null : await stamper(signature);
+    const pdf = await this.#helper.carryOut({ order, value: { signature, timeStamp } });
+    if (Buffer.compare(pdf.subarray(0, order.pdf.length), order.pdf) !== 0) throw new Error('The earlier bytes of a signed document were changed.');
+    return pdf;
+  }
+
+  stop(): void {
+    this.#helper.stop();
+  }
+}
+
+const shared = new PdfSigning();
+
+export const signPdf: PdfSigning['sign'] = (order, signer, stamper) => shared.sign(order, signer, stamper);
+
+/** Ends the child process now instead of after its idle time. */
+export const stopPdfSigning = (): void => shared.stop();
