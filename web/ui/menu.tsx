@@ -7,6 +7,8 @@ interface Item {
   readonly label: string;
   /** One of several of which one holds; shown with a tick. */
   readonly chosen?: boolean;
+  /** Its own language, where that is not the page's. */
+  readonly lang?: string;
   readonly act: () => void;
 }
 interface MenuProps {
@@ -30,10 +32,10 @@ export function Menu({ label, className, button, head, groups }: MenuProps) {
           <Fragment key={group.label ?? index}>
             {(index > 0 || head !== undefined) && <MantineMenu.Divider />}
             {group.label !== undefined && <MantineMenu.Label>{group.label}</MantineMenu.Label>}
-            {group.items.map(({ label: name, chosen, act }) =>
+            {group.items.map(({ label: name, chosen, lang, act }) =>
               chosen === undefined
                 ? <MantineMenu.Item key={name} onClick={act}>{name}</MantineMenu.Item>
-                : <MantineMenu.RadioItem key={name} value={name} checked={chosen} onChange={act} checkIcon={<IconCheck size={16} aria-hidden="true" />}>{name}</MantineMenu.RadioItem>,
+                : <MantineMenu.RadioItem key={name} lang={lang} value={name} checked={chosen} onChange={act} checkIcon={<IconCheck size={16} aria-hidden="true" />}>{name}</MantineMenu.RadioItem>,
             )}
           </Fragment>
         ))}

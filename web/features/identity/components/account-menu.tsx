@@ -43,8 +43,8 @@ export function AccountMenu({ className, avatarClassName }: { className: string;
         { items: [{ label: say('openAccount'), act: () => void go({ to: '/account' }) }] },
         { label: say('theme'), items: (['auto', 'light', 'dark'] as const).map((scheme) => ({ label: say(THEME[scheme]), chosen: theme.scheme === scheme, act: () => theme.choose(scheme) })) },
         { label: say('language'), items: [
-          { label: 'Tiếng Việt', chosen: spoken === 'vi', act: () => language.choose('vi') },
-          { label: 'English', chosen: spoken === 'en', act: () => language.choose('en') },
+          { label: 'Tiếng Việt', lang: 'vi', chosen: spoken === 'vi', act: () => language.choose('vi') },
+          { label: 'English', lang: 'en', chosen: spoken === 'en', act: () => language.choose('en') },
         ] },
         { items: [{ label: say('signOut'), act: () => void signOut() }] },
       ]}
