@@ -136,17 +136,16 @@ test('two windows at one draft: the second is told, keeps its text, and chooses'
   const answer = second.page.waitForResponse((response) => response.request().method() === 'PUT');
   await there.button('Lưu').click();
   expect((await answer).status()).toBe(412);
-  await expect(second.page.getByRole('alert')).toContainText('Có người vừa thay đổi nội dung này');
+  const question = second.page.getByRole('alert').filter({ hasText: 'Có người vừa lưu một bản khác của dự thảo này' });
+  await expect(question).toBeInViewport();
   await expect(there.body).toHaveValue('Nội dung của cửa sổ thứ hai./.');
-  const choice = second.page.getByRole('note').filter({ hasText: 'Dự thảo trên hệ thống đã có bản mới hơn' });
-  await choice.getByRole('button', { name: 'Bỏ, dùng bản đã lưu' }).click();
-  await expect(there.body).toHaveValue('Nội dung của cửa sổ thứ nhất./.');
-  await second.page.getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(there.body).toHaveValue('Nội dung của cửa sổ thứ hai./.');
+  await question.getByText('Xem bản mới khác ở đâu').click();
+  await expect(question).toContainText('Nội dung của cửa sổ thứ nhất./.');
+  await question.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await expect(question).toHaveCount(0);
   await there.button('Lưu').click();
   await expect(there.said('Đã lưu dự thảo')).toBeVisible();
   expect((await office.officer.call('documents', 'getOutgoing', { params: { id } })).fields.body).toBe('Nội dung của cửa sổ thứ hai./.');
-  await expect(here.body).toHaveValue('Nội dung của cửa sổ thứ hai./.');
 });
 
 test('closed by a colleague meanwhile: the act is refused with what has happened', async ({ as, office }) => {
