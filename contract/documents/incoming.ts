@@ -31,16 +31,18 @@ export const duplicate = z.object({
   id, reason: z.enum(['same-file', 'same-number']), arrivalNumber: z.int().nullable(), arrivedOn: day, issuerName: z.string(), number: z.string(), subject: z.string(),
 });
 
+/** What the reader's posts allow now; the screen shows these acts and no others. */
+export const incomingAct = z.enum(['register', 'return', 'direct', 'assign', 'draft-reply', 'report-done', 'acknowledge']);
+
 const direction = z.object({ id, opinion: z.string(), by: z.string(), byTitle: z.string(), at: instant });
 const assignment = z.object({
   id, part: assignmentPart, unitId: id, unitName: z.string(), dueOn: day.nullable(),
   postId: id.nullable(), personName: z.string().nullable(), instruction: z.string().nullable(),
   state: z.enum(['waiting', 'assigned', 'in-hand', 'done']), result: z.string().nullable(), doneAt: instant.nullable(),
+  /** What the reader may do on this part now. */
+  acts: z.array(incomingAct),
 });
 const historyEntry = z.object({ id, at: instant, action: z.string(), by: z.string(), byTitle: z.string().nullable(), onBehalfOf: z.string().nullable(), detail: z.record(z.string(), z.string()) });
-/** What the reader's posts allow on this document now; the screen shows these acts and no others. */
-export const incomingAct = z.enum(['register', 'return', 'direct', 'assign', 'draft-reply', 'report-done', 'acknowledge']);
-
 export const incomingRow = z.object({
   id, arrivalNumber: z.int().nullable(), arrivedOn: day, issuerName: z.string(), number: z.string(), documentDate: day.nullable(),
   type: documentType, subject: z.string(), urgency, state: incomingState, dueOn: day.nullable(), leadUnitName: z.string().nullable(),
@@ -52,8 +54,10 @@ export const incomingDetail = incomingRow.extend({
   registerDueAt: instant, returnReason: z.string().nullable(),
   directions: z.array(direction), assignments: z.array(assignment),
   replies: z.array(z.object({ id, number: z.string().nullable(), subject: z.string(), state: z.string() })),
-  history: z.array(historyEntry), acts: z.array(incomingAct),
-  /** The assignment that the reader's acts concern, if any. */
+  history: z.array(historyEntry),
+  /** All that the reader may do now, on the document or on one of its parts. */
+  acts: z.array(incomingAct),
+  /** The first part that the reader may do something on, if any. */
   myAssignmentId: id.nullable(),
 });
 

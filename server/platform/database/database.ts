@@ -54,7 +54,7 @@ export function connectDatabase(url: string, options: { connections: number } = 
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const run = async <T>(work: (tx: Tx) => Promise<T>, isolation: Isolation, readOnly: boolean): Promise<T> => {
+  const run = async <T>(work: (tx: Tx) => Promise<T>, isolation: Isolation | 'repeatable read', readOnly: boolean): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       const opened: { afterCommit: (() => void)[] } = { afterCommit: [] };
       try {
@@ -71,7 +71,7 @@ export function connectDatabase(url: string, options: { connections: number } = 
   return {
     act: (actor, work, { isolation = 'read committed' } = {}) => run((tx) => once(tx, actor, work), isolation, false),
     transact: (work, { isolation = 'read committed' } = {}) => run(work, isolation, false),
-    read: (work) => run(work, 'read committed', true),
+    read: (work) => run(work, 'repeatable read', true),
     close: () => kysely.destroy(),
   };
 }

@@ -6,6 +6,9 @@ import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { anArrived, anIncoming, anOffice, type Matter, type Office, postOf } from '../testing.ts';
 
+const OTHER_OFFICER = `select post.id, person.email from identity.post join identity.holding on holding.post_id = post.id join identity.person on person.id = holding.person_id
+  where post.unit_id = $1 and post.role = 'officer' and post.id <> $2 order by person.email limit 1`;
+
 describe('handing a unit’s part to one of its people', () => {
   let house: House;
   let office: Office;
@@ -45,8 +48,7 @@ describe('handing a unit’s part to one of its people', () => {
 
   test('given to another, it leaves the first one’s desk and sight', async () => {
     const matter = await anIncoming(house, office, 'assigned');
-    const [other] = await house.sql<{ id: string; email: string }>(`select post.id, person.email from identity.post join identity.holding on holding.post_id = post.id
-      join identity.person on person.id = holding.person_id where post.unit_id = $1 and post.role = 'officer' and post.id <> $2 order by person.email limit 1`, [office.unitId, office.officerPostId]);
+    const [other] = await house.sql<{ id: string; email: string }>(OTHER_OFFICER, [office.unitId, office.officerPostId]);
     assert.ok(other);
     assert.equal((await assign(office.unitHead, matter, { postId: other.id })).statusCode, 200);
     assert.deepEqual(await desksOf(office.officer, matter), []);
@@ -93,9 +95,18 @@ describe('handing a unit’s part to one of its people', () => {
     const closed = await anIncoming(house, office, 'closed');
     await assertRefused(house, 'documents/act-not-possible', () => assign(office.unitHead, closed));
     await assertRefused(house, 'forbidden', () => assign(office.unitHead, matter, { assignmentId: closed.assignmentId }));
-    const answered = await anIncoming(house, office, 'assigned');
-    await office.officer.call('documents', 'createDraft', { body: { assignmentId: answered.assignmentId } });
-    await assertRefused(house, 'documents/act-not-possible', () => assign(office.unitHead, answered));
+  });
+
+  test('work in hand is handed on: the next one drafts, the one who began no longer can', async () => {
+    const matter = await anIncoming(house, office, 'assigned');
+    const { assignmentId } = matter;
+    await office.officer.call('documents', 'createDraft', { body: { assignmentId } });
+    const { version } = await look(office.unitHead, matter);
+    const [next] = await house.sql<{ id: string; email: string }>(OTHER_OFFICER, [office.unitId, office.officerPostId]);
+    assert.equal((await assign(office.unitHead, { ...matter, version }, { postId: next?.id ?? '' })).statusCode, 200);
+    const stored = (await look(office.unitHead, matter)).assignments.find(({ id }) => id === assignmentId);
+    assert.deepEqual([stored?.postId, stored?.state], [next?.id, 'assigned']);
+    await assertRefused(house, 'not-found', () => office.officer.send('documents', 'createDraft', { body: { assignmentId } }));
   });
 
   test('only to somebody of the unit: nobody of another agency or unit, no post without a person', async () => {

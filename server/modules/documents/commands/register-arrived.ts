@@ -3,11 +3,12 @@ import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline, today } from '../../calendar/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
-import { headOf, layIncoming } from '../store/desks.ts';
+import { layIncoming } from '../store/desks.ts';
 import { saveIncoming } from '../store/incoming.store.ts';
 import { takeNumber } from '../store/series.store.ts';
 import { openIncoming } from '../steps/open-incoming.ts';
 import { tellProgress } from '../steps/tell-progress.ts';
+import { whoDirects } from '../steps/who-directs.ts';
 
 /** Vào sổ a document that came over the network: it needs no typing, only the clerk's eye. Status 03. */
 export function registerArrived(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
@@ -21,7 +22,7 @@ export function registerArrived(deps: DocumentsDeps, actor: Actor, order: { id: 
     });
     await closeItems(tx, deps.bus, { subjectId: document.id, kinds: ['documents.register'] });
     await layIncoming(tx, deps.bus, document, {
-      addressee: headOf(document.agencyId), kind: 'documents.direct', dueOn: shortDeadline(now, document.urgency).dueOn,
+      addressee: await whoDirects(tx, document.agencyId), kind: 'documents.direct', dueOn: shortDeadline(now, document.urgency).dueOn,
     });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.registered', subjectType: 'incoming', subjectId: document.id, agencyId: document.agencyId,

@@ -13,9 +13,10 @@ import { findDuplicates } from '../queries/find-duplicates.ts';
 import { issuerKey } from '../rules/issuer-key.ts';
 import { numberAndSymbol } from '../rules/number-and-symbol.ts';
 import { faultOfRegistration } from '../rules/registration.ts';
-import { headOf, layIncoming } from '../store/desks.ts';
+import { layIncoming } from '../store/desks.ts';
 import { insertIncoming } from '../store/incoming.store.ts';
 import { takeNumber } from '../store/series.store.ts';
+import { whoDirects } from '../steps/who-directs.ts';
 
 type Order = ParsedOf<typeof incoming.registerUpload>['body'];
 type Registered = OutputOf<typeof incoming.registerUpload>;
@@ -49,7 +50,7 @@ export async function registerUpload(deps: DocumentsDeps, actor: Actor, order: O
       issuer: fields.issuerName, day: fields.documentDate ?? day, body: upload.text,
     });
     const matter = { id, agencyId: capacity.agencyId, subject: fields.subject, urgency: fields.urgency, issuerName: fields.issuerName, number: fields.number, symbol: fields.symbol };
-    await layIncoming(tx, deps.bus, matter, { addressee: headOf(capacity.agencyId), kind: 'documents.direct', dueOn: shortDeadline(now, fields.urgency).dueOn });
+    await layIncoming(tx, deps.bus, matter, { addressee: await whoDirects(tx, capacity.agencyId), kind: 'documents.direct', dueOn: shortDeadline(now, fields.urgency).dueOn });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.registered', subjectType: 'incoming', subjectId: id, agencyId: capacity.agencyId,
       detail: { arrivalNumber: String(arrivalNumber), number, sha256: upload.sha256 },

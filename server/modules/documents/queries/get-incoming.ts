@@ -5,9 +5,9 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { listHistory } from '../../audit/index.ts';
 import { findOrganization } from '../../identity/index.ts';
-import { actsOnIncoming } from '../rules/incoming-acts.ts';
+import { actsOnIncoming, actsOnPart } from '../rules/incoming-acts.ts';
 import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
-import { readingScope } from '../rules/reading-scope.ts';
+import { type ReadingScope, readingScope } from '../rules/reading-scope.ts';
 import { tables } from '../store/documents.tables.ts';
 import { readable } from '../store/readable.ts';
 
@@ -39,8 +39,9 @@ export async function getIncoming(tx: Tx, actor: Actor, id: string): Promise<Det
     assignments: assignments.map((each) => ({
       id: each.id, part: each.part, unitId: each.unit_id, unitName: each.unit_name, dueOn: each.due_on, postId: each.post_id,
       personName: each.person_name, instruction: each.instruction, state: each.state, result: each.result, doneAt: each.done_at,
+      acts: actsOnPart(facts, actor, each.id),
     })),
-    replies: await listReplies(tx, id),
+    replies: await listReplies(tx, readingScope(actor), id),
     history: await listHistory(tx, id),
     acts: [...acts], myAssignmentId: assignmentId,
   };
@@ -55,11 +56,13 @@ function listDirections(tx: Tx, incomingId: string): Promise<Detail['directions'
     .execute();
 }
 
-async function listReplies(tx: Tx, incomingId: string): Promise<Detail['replies']> {
+/** Replies that the reader may open; others are not even named. */
+async function listReplies(tx: Tx, scope: ReadingScope, incomingId: string): Promise<Detail['replies']> {
   const rows = await tables(tx)
     .selectFrom('documents.outgoing')
     .select(['id', 'issue_number', 'symbol', 'subject', 'state'])
     .where('reply_to_incoming_id', '=', incomingId)
+    .where(readable(scope))
     .orderBy('id')
     .execute();
   return rows.map(({ id, issue_number: number, symbol, subject, state }) => ({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Actor, Capacity, Role } from '#server/platform/access/actor.ts';
-import { actsOnIncoming, type AssignmentFacts, decideIncomingAct, type IncomingAct, type IncomingFacts } from './incoming-acts.ts';
+import { actsOnIncoming, actsOnPart, type AssignmentFacts, decideIncomingAct, type IncomingAct, type IncomingFacts } from './incoming-acts.ts';
 
 const STATES = ['arrived', 'registered', 'directed', 'in-hand', 'closed', 'returned'] as const;
 const PARTS = ['lead', 'coordinate', 'inform'] as const;
@@ -68,9 +68,19 @@ describe('who does what, and when', () => {
       .filter(({ act, kind, state }) => answer(document('in-hand', [part({ part: kind, state })]), actor('unit-head'), act, 'part') === 'allowed')
       .map(({ act, kind, state }) => `${act} ${kind} ${state}`);
     assert.deepEqual(places, [
-      'assign lead waiting', 'assign lead assigned', 'assign coordinate waiting', 'assign coordinate assigned', 'draft-reply lead assigned', 'draft-reply lead in-hand',
+      'assign lead waiting', 'assign lead assigned', 'assign lead in-hand', 'assign coordinate waiting', 'assign coordinate assigned', 'assign coordinate in-hand', 'draft-reply lead assigned', 'draft-reply lead in-hand',
       'report-done lead assigned', 'report-done lead in-hand', 'report-done coordinate assigned', 'report-done coordinate in-hand', 'acknowledge inform waiting',
     ]);
+  });
+
+  test('who has several parts is told of each what may be done on it', () => {
+    const own = part({ id: 'own', headPostId: 'other', unitId: 'other', state: 'in-hand' });
+    const waiting = part({ id: 'waiting', part: 'coordinate', postId: null, state: 'waiting' });
+    const told = part({ id: 'told', part: 'inform', postId: null, state: 'waiting' });
+    const facts = document('in-hand', [own, waiting, told]);
+    const acts = facts.assignments.map(({ id }) => actsOnPart(facts, actor('unit-head'), id));
+    assert.deepEqual(acts, [['draft-reply', 'report-done'], ['assign'], ['acknowledge']]);
+    assert.deepEqual(actsOnIncoming(facts, actor('unit-head')), { acts: ['assign', 'draft-reply', 'report-done', 'acknowledge'], assignmentId: 'own' });
   });
 
   test('the post that fits is the one that acts, delegated ones included', () => {

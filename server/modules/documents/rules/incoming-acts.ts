@@ -62,26 +62,23 @@ function entitles(capacity: Capacity, document: IncomingFacts, act: IncomingAct,
 function hasPlace({ part, state }: AssignmentFacts, act: IncomingAct): boolean {
   if (act === 'acknowledge') return part === 'inform' && state === 'waiting';
   if (part === 'inform') return false;
-  if (act === 'assign') return state === 'waiting' || state === 'assigned';
+  // Also work in hand is handed on: people fall ill.
+  if (act === 'assign') return state !== 'done';
   if (act === 'draft-reply') return part === 'lead' && (state === 'assigned' || state === 'in-hand');
   return state === 'assigned' || state === 'in-hand';
 }
 
 const ALL_ACTS = Object.keys(STATES) as IncomingAct[];
+const isOnPart = (act: IncomingAct): boolean => ROLES[act] === undefined;
 
-/** Every act that the actor may do on the document now, with the part it concerns. */
+/** What the actor may do on one part now. */
+export function actsOnPart(document: IncomingFacts, actor: Actor, assignmentId: string): IncomingAct[] {
+  return ALL_ACTS.filter((act) => isOnPart(act) && decideIncomingAct(document, actor, act, assignmentId).allowed);
+}
+
+/** All that the actor may do now, on the document or on one of its parts, and the first such part. */
 export function actsOnIncoming(document: IncomingFacts, actor: Actor): { acts: IncomingAct[]; assignmentId: string | null } {
-  const acts = new Set<IncomingAct>();
-  let assignmentId: string | null = null;
-  for (const act of ALL_ACTS) {
-    if (ROLES[act] !== undefined) {
-      if (decideIncomingAct(document, actor, act).allowed) acts.add(act);
-      continue;
-    }
-    const mine = document.assignments.find(({ id }) => decideIncomingAct(document, actor, act, id).allowed);
-    if (mine === undefined) continue;
-    acts.add(act);
-    assignmentId = mine.id;
-  }
-  return { acts: [...acts], assignmentId };
+  const parts = document.assignments.map(({ id }) => ({ id, acts: actsOnPart(document, actor, id) }));
+  const acts = ALL_ACTS.filter((act) => (isOnPart(act) ? parts.some((part) => part.acts.includes(act)) : decideIncomingAct(document, actor, act).allowed));
+  return { acts, assignmentId: parts.find((part) => part.acts.length > 0)?.id ?? null };
 }

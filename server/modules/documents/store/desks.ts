@@ -39,4 +39,5 @@ export function layOutgoing(tx: Tx, bus: Bus, matter: Matter & { readonly unitNa
 /** The desk of the records office (văn thư) of an agency: whoever of its clerks comes first. */
 export const clerksOf = (agencyId: string): string => roleKey(agencyId, 'clerk');
 export const headOf = (agencyId: string): string => roleKey(agencyId, 'head');
+export const deputiesOf = (agencyId: string): string => roleKey(agencyId, 'deputy');
 export const holderOf = (postId: string): string => postKey(postId);

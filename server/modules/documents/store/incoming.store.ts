@@ -96,11 +96,11 @@ export async function saveAssignment(tx: Tx, id: string, change: Updateable<Assi
   await tables(tx).updateTable('documents.assignment').set(change).where('id', '=', id).execute();
 }
 
-/** Ends every part that is still open, with the same words for each. */
+/** Ends every part that is still open. The result is the lead's; of the others it is only known that nothing is left to do. */
 export async function finishAssignments(tx: Tx, incomingId: string, result: string): Promise<void> {
   await tables(tx)
     .updateTable('documents.assignment')
-    .set({ state: 'done', result, done_at: sql<string>`now()` })
+    .set({ state: 'done', result: sql<string | null>`case when part = 'lead' then ${result} else result end`, done_at: sql<string>`now()` })
     .where('incoming_id', '=', incomingId)
     .where('state', '<>', 'done')
     .where('part', '<>', 'inform')

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
-import type { Incoming, IncomingAct } from '../api/types.ts';
+import type { Assignment, Incoming, IncomingAct } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import { AssignForm } from './assign-form.tsx';
 import { DirectForm } from './direct-form.tsx';
@@ -11,21 +11,47 @@ import { ActProblem } from './refusal.tsx';
 import { useQuickActs } from './use-quick-acts.ts';
 
 const MAIN: readonly IncomingAct[] = ['register', 'draft-reply', 'acknowledge'];
+const ON_DOCUMENT: readonly IncomingAct[] = ['register', 'return', 'direct'];
 
-/** What the reader's posts allow on this document now, and nothing else. */
+/** What the reader's posts allow on this document now, and nothing else: on the whole, and on each part that is theirs. */
 export function IncomingActs({ document }: { document: Incoming }) {
-  const say = useTexts(incomingTexts);
-  const { acts } = document;
-  const [chosen, choose] = useState<IncomingAct>();
-  const quick = useQuickActs(document);
-  if (acts.length === 0) return <ActProblem problem={quick.problem} />;
-
-  const open = chosen !== undefined && acts.includes(chosen) ? chosen : openAtOnce(document);
-  const kindOf = (act: IncomingAct) => (MAIN.includes(act) && open === undefined ? 'main' : act === 'return' ? 'danger' : 'plain');
+  const onDocument = document.acts.filter((act) => ON_DOCUMENT.includes(act));
+  const parts = document.assignments.filter(({ acts }) => acts.length > 0);
+  const isOneOfSeveral = parts.length + (onDocument.length > 0 ? 1 : 0) > 1;
   return (
-    <section className={classes['acts']} aria-label={say('acts')}>
-      {open !== undefined && <h2>{say(`act.${open}`)}</h2>}
-      <OpenForm act={open} document={document} onClose={() => choose(undefined)} />
+    <>
+      {onDocument.length > 0 && <ActsCard document={document} acts={onDocument} />}
+      {parts.map((part) => <ActsCard key={part.id} document={document} acts={part.acts} part={part} isOneOfSeveral={isOneOfSeveral} />)}
+      {onDocument.length === 0 && parts.length === 0 && <Afterwards document={document} />}
+    </>
+  );
+}
+
+/** Nothing is left to do here; the refusal that says why stays in sight. */
+function Afterwards({ document }: { document: Incoming }) {
+  const { problem } = useQuickActs(document, null);
+  return <ActProblem problem={problem} />;
+}
+
+interface ActsCardProps {
+  readonly document: Incoming;
+  readonly acts: readonly IncomingAct[];
+  readonly part?: Assignment;
+  readonly isOneOfSeveral?: boolean;
+}
+
+function ActsCard({ document, acts, part, isOneOfSeveral = false }: ActsCardProps) {
+  const say = useTexts(incomingTexts);
+  const [chosen, choose] = useState<IncomingAct>();
+  const quick = useQuickActs(document, part?.id ?? null);
+  const open = chosen !== undefined && acts.includes(chosen) ? chosen : openAtOnce(acts, part);
+  const kindOf = (act: IncomingAct) => (MAIN.includes(act) && open === undefined ? 'main' : act === 'return' ? 'danger' : 'plain');
+  const ofPart = part !== undefined && isOneOfSeveral ? say('forUnit', { unit: part.unitName }) : undefined;
+  const title = [open === undefined ? undefined : say(`act.${open}`), ofPart].filter(Boolean).join(' · ');
+  return (
+    <section className={classes['acts']} aria-label={ofPart ?? say('acts')}>
+      {title !== '' && <h2>{title}</h2>}
+      <OpenForm act={open} document={document} part={part} onClose={() => choose(undefined)} />
       <ActProblem problem={quick.problem} />
       <div className={classes['buttons']}>
         {acts.filter((act) => act !== open).map((act) => (
@@ -36,19 +62,17 @@ export function IncomingActs({ document }: { document: Incoming }) {
   );
 }
 
-function OpenForm({ act, document, onClose }: { act: IncomingAct | undefined; document: Incoming; onClose: () => void }) {
-  const assignment = document.assignments.find(({ id }) => id === document.myAssignmentId);
+function OpenForm({ act, document, part, onClose }: { act: IncomingAct | undefined; document: Incoming; part: Assignment | undefined; onClose: () => void }) {
   if (act === 'direct') return <DirectForm document={document} onDone={onClose} />;
   if (act === 'return') return <ReturnForm document={document} onClose={onClose} />;
-  if (assignment === undefined) return null;
-  if (act === 'assign') return <AssignForm document={document} assignment={assignment} onDone={onClose} />;
-  if (act === 'report-done') return <ReportDoneForm document={document} assignmentId={assignment.id} onClose={onClose} />;
+  if (part === undefined) return null;
+  if (act === 'assign') return <AssignForm document={document} assignment={part} onDone={onClose} />;
+  if (act === 'report-done') return <ReportDoneForm document={document} assignmentId={part.id} onClose={onClose} />;
   return null;
 }
 
 /** The act people came for stands open; the others wait behind their button. */
-function openAtOnce({ acts, assignments, myAssignmentId }: Incoming): IncomingAct | undefined {
+function openAtOnce(acts: readonly IncomingAct[], part: Assignment | undefined): IncomingAct | undefined {
   if (acts.includes('direct')) return 'direct';
-  const isWaiting = assignments.some(({ id, state }) => id === myAssignmentId && state === 'waiting');
-  return isWaiting && acts.includes('assign') ? 'assign' : undefined;
+  return part?.state === 'waiting' && acts.includes('assign') ? 'assign' : undefined;
 }

@@ -13,14 +13,14 @@ interface QuickActs {
   readonly doing: (act: IncomingAct) => (() => void) | undefined;
 }
 
-/** Acts that need nothing typed: one press does them. */
-export function useQuickActs({ id, version, myAssignmentId }: Incoming): QuickActs {
+/** Acts on the document or on the given part that need nothing typed: one press does them. */
+export function useQuickActs({ id, version }: Incoming, partId: string | null): QuickActs {
   const say = useTexts(incomingTexts);
   const register = useAct('documents', 'registerArrived', ({ arrivalNumber }) => toast({ text: say('registeredAs', { number: arrivalNumber }) }));
   const acknowledge = useAct('documents', 'acknowledge', () => toast({ text: say('acknowledgedDone') }));
   const { startReply, isStarting, problem } = useStartDraft();
   const params = { id };
-  const onPart = (act: (assignmentId: string) => void) => (myAssignmentId === null ? undefined : () => act(myAssignmentId));
+  const onPart = (act: (assignmentId: string) => void) => (partId === null ? undefined : () => act(partId));
   const doings: Partial<Record<IncomingAct, (() => void) | undefined>> = {
     register: () => register.mutate({ params, body: { version } }),
     acknowledge: onPart((assignmentId) => acknowledge.mutate({ params, body: { assignmentId } })),
