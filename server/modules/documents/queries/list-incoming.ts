@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OutputOf, ParsedOf } from '#contract/endpoint.ts';
 import type { incoming } from '#contract/documents/incoming.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
@@ -13,20 +13,16 @@ type Filter = ParsedOf<typeof incoming.listIncoming>['query'];
 
 /** The register as a list, newest arrival first, of what the scope may read. */
 export async function listIncoming(tx: Tx, scope: ReadingScope, filter: Filter): Promise<Answer> {
-  const after = pageAfter(filter.before);
   const rows = await tables(tx)
     .selectFrom('documents.incoming')
     .select([
       'id', 'arrival_number as arrivalNumber', 'arrived_on as arrivedOn', 'issuer_name as issuerName', 'number', 'symbol',
       'document_date as documentDate', 'type', 'subject', 'urgency', 'state', 'due_on as dueOn', 'lead_unit_name as leadUnitName',
     ])
+    .where(sql<boolean>`id in (${idsOfPage(scope, filter)})`)
     .where(readable(scope))
-    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? 'registered'))
-    .$if(filter.year !== undefined, (query) => query.where('arrival_year', '=', filter.year ?? 0))
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(arrived_on, id) < (${after?.at}::date, ${after?.id}::uuid)`))
     .orderBy('arrived_on', 'desc')
     .orderBy('id', 'desc')
-    .limit(filter.limit + 1)
     .execute();
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
@@ -34,4 +30,26 @@ export async function listIncoming(tx: Tx, scope: ReadingScope, filter: Filter):
     rows: page.map(({ symbol, ...row }) => ({ ...row, type: row.type as Answer['rows'][number]['type'], number: numberAndSymbol(row.number, symbol) })),
     next: last === undefined ? null : pageMark(last.arrivedOn, last.id),
   };
+}
+
+/**
+ * The ids of one page and of the row after it. Each part of what the scope may read comes from an index that has it in the
+ * order of the list; asked for all parts at once PostgreSQL reads and sorts the whole register of the agency.
+ */
+function idsOfPage(scope: ReadingScope, { state, year, before, limit }: Filter): RawBuilder<unknown> {
+  const after = pageAfter(before);
+  const filters = [
+    ...(state === undefined ? [] : [sql`state = ${state}`]),
+    ...(year === undefined ? [] : [sql`arrival_year = ${year}`]),
+    ...(after === undefined ? [] : [sql`(arrived_on, id) < (${after.at}::date, ${after.id}::uuid)`]),
+  ];
+  const newest = sql`order by arrived_on desc, id desc limit ${limit + 1}`;
+  const parts = partsOf(scope).map((part) => sql`(select id, arrived_on from documents.incoming where ${sql.join([part, ...filters], sql` and `)} ${newest})`);
+  return sql`select id from (${sql.join(parts, sql` union all `)}) as part ${newest}`;
+}
+
+/** What `readable` says, in parts of which no two have a document in common. */
+function partsOf({ agencies, keys }: ReadingScope): RawBuilder<unknown>[] {
+  const elsewhere = agencies.length === 0 ? sql`` : sql` and agency_id <> all(${sql.val([...agencies])}::uuid[])`;
+  return [...agencies.map((id) => sql`agency_id = ${id}`), sql`readers && ${sql.val([...keys])}::text[]${elsewhere}`];
 }

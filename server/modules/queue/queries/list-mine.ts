@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { queue } from '#contract/queue/endpoints.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
@@ -29,23 +29,25 @@ type Row = { readonly counts: readonly KindCounts[] } & (Item | { readonly id: n
 
 /**
  * Everything the given keys have to do: overdue first, then by urgency and due date. One statement, so that the counts are
- * of the same moment as the list, whatever its limit.
+ * of the same moment as the list, whatever its limit. Counts come from the index `queue.item_desk` alone, and each part of the
+ * list is read from it in its order: a desk of five thousand open items is not read and sorted to show a hundred.
  */
 export async function listMine(tx: Tx, { keys, today, endOfWeek, kind, limit }: MineOptions): Promise<Answer> {
   const order = sql`("dueOn" < ${today}) is true desc, urgency desc, "dueOn" nulls last, since, id`;
+  const first = (due: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+    select * from queue.item where addressee = desk.key and done_at is null and ${due} and (${kind}::text is null or kind = ${kind})
+    order by urgency desc, due_on, opened_at, id limit ${limit})`;
   const { rows } = await sql<Row>`
-    with mine as materialized (
-      select id, kind, subject_type as "subjectType", subject_id as "subjectId", title, context, note, urgency, due_on as "dueOn", opened_at as since
-      from queue.item where addressee = any(${sql.val([...keys])}::text[]) and done_at is null
-    ), per_kind as (
-      select kind, count(*) as "all", count(*) filter (where "dueOn" < ${today}) as overdue, count(*) filter (where "dueOn" = ${today}) as today,
-        count(*) filter (where "dueOn" between ${today} and ${endOfWeek}) as "thisWeek"
-      from mine group by kind order by kind
+    with per_kind as (
+      select kind, count(*) as "all", count(*) filter (where due_on < ${today}) as overdue, count(*) filter (where due_on = ${today}) as today,
+        count(*) filter (where due_on between ${today} and ${endOfWeek}) as "thisWeek"
+      from queue.item where addressee = any(${sql.val([...keys])}::text[]) and done_at is null group by kind order by kind
     ), counted as (select coalesce(json_agg(per_kind), '[]') as counts from per_kind),
-    listed as (
-      select * from mine where ${kind}::text is null or kind = ${kind}
-      order by ${order} limit ${limit}
-    )
+    parts as (
+      select id, kind, subject_type as "subjectType", subject_id as "subjectId", title, context, note, urgency, due_on as "dueOn", opened_at as since
+      from unnest(${sql.val([...keys])}::text[]) as desk (key)
+      cross join lateral (${first(sql`due_on < ${today}`)} union all ${first(sql`(due_on >= ${today} or due_on is null)`)}) as item
+    ), listed as (select * from parts order by ${order} limit ${limit})
     select * from counted left join listed on true
     order by ${order}`.execute(tables(tx));
   const counts = rows[0]?.counts ?? [];
