@@ -125,14 +125,14 @@ async function layUploads(superuser: pg.Client, desks: readonly Desk[]): Promise
   const base = rows[0]?.base ?? 0;
   await superuser.query('truncate files.upload; truncate jobs.job_common');
   await superuser.query(
-    `with texts as materialized (select row_number() over () as place, text from (select text from documents.incoming where source = 'upload' and text <> '' limit 2000) as picked),
+    `with texts as materialized (select row_number() over () as place, text, to_jsonb(regexp_replace(lower(text), '[^[:alnum:]]+', ' ', 'g')) as words from (select text from documents.incoming where source = 'upload' and text <> '' limit 2000) as picked),
      fresh as (
        select $1 + d.place * ${STRIDE} + i as n, d.person_id::uuid as person_id, i from bench.desk d cross join generate_series(1, ${UPLOADS_PER_CLERK}) as i where d.place < $2
      ), blobs as (
        insert into files.blob (sha256, size, location, wrapped_key, key_id) select encode(sha256(n::text::bytea), 'hex'), 180000, 'bench/' || n, '\\x00', 'seed' from fresh
      )
      insert into files.upload (id, person_id, sha256, file_name, pages, text_state, text, readings)
-     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, person_id, encode(sha256(n::text::bytea), 'hex'), 'van-ban.pdf', 3, 'read', text, '{}'
+     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, person_id, encode(sha256(n::text::bytea), 'hex'), 'van-ban.pdf', 3, 'read', text, words
      from fresh join texts on texts.place = 1 + n % 2000`, [base, desks.length],
   );
   await superuser.query('analyze files.upload; checkpoint');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { wordsOf } from '#server/modules/search/rules/words.ts';
 import { inventName } from '#server/seed/city/people.ts';
 import { integer, type Random, randomOf, weighted } from '#server/seed/city/random.ts';
 import { type Letter, inventLetter, pick } from './letters.ts';
@@ -25,6 +26,9 @@ interface Row extends Letter {
   readonly agencyId: string;
   readonly fate: string;
   readonly day: string;
+  /** As the server hands them to PostgreSQL for the index of search. */
+  readonly headWords: string;
+  readonly bodyWords: string;
 }
 
 export interface Scale {
@@ -72,9 +76,9 @@ async function insertLetters(owner: pg.Client, { documents, today }: Scale): Pro
   for (let first = 0; first < documents; first += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, documents - first) }, (_, index) => letterNumber(random, first + index, { agencies, names, today, documents }));
     await owner.query(
-      `insert into bench.letter select n, kind, "agencyId", fate, day, type, subject, body, "issuerName", number, symbol, "signerName", urgency
+      `insert into bench.letter select n, kind, "agencyId", fate, day, type, subject, body, "issuerName", number, symbol, "signerName", urgency, "headWords", "bodyWords"
        from json_to_recordset($1::json) as r (n int, kind text, "agencyId" uuid, fate text, day date, type text, subject text, body text,
-         "issuerName" text, number text, symbol text, "signerName" text, urgency smallint)`,
+         "issuerName" text, number text, symbol text, "signerName" text, urgency smallint, "headWords" text, "bodyWords" text)`,
       [JSON.stringify(rows)],
     );
   }
@@ -97,7 +101,9 @@ function letterNumber(random: Random, n: number, { agencies, names, today, docum
   const age = waiting ? integer(random, 0, 30) : integer(random, 0, DAYS_BACK);
   const day = new Date(today.getTime() - age * 86_400_000).toISOString().slice(0, 10);
   const fate = waiting ? 'registered' : fateOf(random, kind, age);
-  return { ...letter, subject: markedSubject(n, letter.subject, agency === busiest), n, kind, agencyId: agency.id, fate, day };
+  const subject = markedSubject(n, letter.subject, agency === busiest);
+  const [headWords, bodyWords] = [`${subject} ${letter.issuerName}`, letter.body].map((text) => wordsOf(text).join(' '));
+  return { ...letter, subject, n, kind, agencyId: agency.id, fate, day, headWords: headWords ?? '', bodyWords: bodyWords ?? '' };
 }
 
 function fateOf(random: Random, kind: Row['kind'], age: number): string {

@@ -14,7 +14,9 @@ create unlogged table bench.letter (
   number text not null,
   symbol text not null,
   signer_name text not null,
-  urgency smallint not null
+  urgency smallint not null,
+  head_words text not null,
+  body_words text not null
 );
 
 -- An id in the order of time, as the server makes them, the same for the same document.
