@@ -45,21 +45,25 @@ function ActsCard({ document, acts, part, isOneOfSeveral = false }: ActsCardProp
   const [chosen, choose] = useState<IncomingAct>();
   const quick = useQuickActs(document, part?.id ?? null);
   const open = chosen !== undefined && acts.includes(chosen) ? chosen : openAtOnce(acts, part);
-  const kindOf = (act: IncomingAct) => (MAIN.includes(act) && open === undefined ? 'main' : act === 'return' ? 'danger' : 'plain');
-  const ofPart = part !== undefined && isOneOfSeveral ? say('forUnit', { unit: part.unitName }) : undefined;
-  const title = [open === undefined ? undefined : say(`act.${open}`), ofPart].filter(Boolean).join(' · ');
+  const ofPart = part !== undefined && isOneOfSeveral ? say('forUnit', { unit: part.unitName }) : '';
+  const title = [open === undefined ? '' : say(`act.${open}`), ofPart].filter(Boolean).join(' · ');
   return (
-    <section className={classes['acts']} aria-label={ofPart ?? say('acts')}>
+    <section className={classes['acts']} aria-label={ofPart || say('acts')}>
       {title !== '' && <h2>{title}</h2>}
       <OpenForm act={open} document={document} part={part} onClose={() => choose(undefined)} />
       <ActProblem problem={quick.problem} />
       <div className={classes['buttons']}>
         {acts.filter((act) => act !== open).map((act) => (
-          <Button key={act} kind={kindOf(act)} busy={quick.isBusy(act)} onClick={quick.doing(act) ?? (() => choose(act))}>{say(`act.${act}`)}</Button>
+          <Button key={act} kind={kindOf(act, open)} busy={quick.isBusy(act)} onClick={quick.doing(act) ?? (() => choose(act))}>{say(`act.${act}`)}</Button>
         ))}
       </div>
     </section>
   );
+}
+
+function kindOf(act: IncomingAct, open: IncomingAct | undefined): 'main' | 'danger' | 'plain' {
+  if (MAIN.includes(act) && open === undefined) return 'main';
+  return act === 'return' ? 'danger' : 'plain';
 }
 
 function OpenForm({ act, document, part, onClose }: { act: IncomingAct | undefined; document: Incoming; part: Assignment | undefined; onClose: () => void }) {
