@@ -83,11 +83,6 @@ describe('what comes in', () => {
     const answer = await server.send({ method: 'POST', url: trial.take.path, payload: Buffer.alloc(5_000_000), headers: { 'content-type': 'application/octet-stream' } });
     assert.deepEqual(answer.json(), { bytes: 5_000_000 });
   });
-
-  test('a file announced over its limit is refused before a byte of it is read', async () => {
-    const headers = { 'content-type': 'application/octet-stream', 'content-length': String(101 * 1024 * 1024) };
-    assert.equal(await streamed(server, trial.take.path, headers, 0), 413);
-  });
 });
 
 describe('what goes out', () => {
@@ -120,7 +115,6 @@ function streamed(server: TrialServer, path: string, headers: Record<string, str
     });
     sent.on('error', (error) => (error.message === 'socket hang up' ? undefined : reject(error)));
     for (let count = 0; count < kibibytes; count += 1) sent.write('a'.repeat(1024));
-    if (kibibytes === 0) sent.flushHeaders();
-    else sent.end();
+    sent.end();
   });
 }
