@@ -34,6 +34,8 @@ export const outgoingRow = z.object({
 const delivery = z.object({
   agencyId: id, agencyName: z.string(), status: deliveryStatus,
   steps: z.array(z.object({ status: deliveryStatus, at: instant, note: z.string().nullable() })),
+  /** Refused, and the reader is to take note of it. */
+  awaitsNote: z.boolean(),
 });
 const step = z.object({ id, kind: z.enum(['submitted', 'returned', 'passed', 'signed', 'issued']), by: z.string(), byTitle: z.string(), at: instant, note: z.string().nullable(), draftVersion: z.int() });
 
@@ -65,6 +67,10 @@ export const outgoing = {
   sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/signer-not-entitled'] }),
   issue: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/issue', access: 'signed-in', summary: 'Number, date, register and send in one act', params: byId, body: z.object({ version }), response: z.object({ id, version, number: z.string(), issuedOn: day }), problems: [...common, 'documents/recipient-unknown'] }),
   cancelDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/cancel', access: 'signed-in', summary: 'Give up a draft that is not signed', params: byId, body: z.object({ version, reason: text(LIMITS.cancelDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
+  noteRefusal: endpoint({
+    method: 'POST', path: '/api/documents/outgoing/:id/deliveries/:agencyId/note-refusal', access: 'signed-in', summary: 'Take note that a receiver refused the document (status 02); it leaves the records office’s queue',
+    params: z.object({ id, agencyId: id }), response: outcome, problems: ['not-found', 'forbidden', 'documents/act-not-possible'],
+  }),
   listOutgoing: endpoint({
     method: 'GET', path: '/api/documents/outgoing', access: 'signed-in', summary: 'Drafts and issued documents I may read, latest change first',
     query: z.object({ state: outgoingState.optional(), before: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),

@@ -73,6 +73,9 @@ describe('every act leaves its entry', () => {
     const second = await aDraft(house, office, 'issued', { fields: { recipientAgencyIds: [other.agencyId] } });
     const back = await arrivalOf(second.id);
     await act('returnIncoming', other.clerk, () => other.clerk.call('documents', 'returnIncoming', { params: { id: back }, body: { version: 1, reason: 'Gửi nhầm' } }));
+    const noted = { id: second.id, agencyId: other.agencyId };
+    await eventually(async () => (await clerk.call('documents', 'getOutgoing', { params: { id: second.id } })).deliveries.some(({ awaitsNote }) => awaitsNote));
+    await act('noteRefusal', clerk, () => clerk.call('documents', 'noteRefusal', { params: noted }));
   });
 
   const arrivalOf = (outgoingId: string) => eventually(async () =>

@@ -11,6 +11,7 @@ import { cancelDraft } from './commands/cancel-draft.ts';
 import { createDraft } from './commands/create-draft.ts';
 import { directIncoming } from './commands/direct-incoming.ts';
 import { issueDocument } from './commands/issue-document.ts';
+import { noteRefusal } from './commands/note-refusal.ts';
 import { passDraft } from './commands/pass-draft.ts';
 import { readUpload } from './commands/read-upload.ts';
 import { registerArrived } from './commands/register-arrived.ts';
@@ -93,7 +94,7 @@ function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getInco
   };
 }
 
-function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' | 'submitDraft' | 'returnDraft' | 'passDraft' | 'sign' | 'issue' | 'cancelDraft'> {
+function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' | 'submitDraft' | 'returnDraft' | 'passDraft' | 'sign' | 'issue' | 'noteRefusal' | 'cancelDraft'> {
   const inTurn = createTurns();
   return {
     createDraft: ({ body }, actor) => createDraft(deps, actor, body),
@@ -103,6 +104,7 @@ function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' |
     passDraft: ({ params, body }, actor) => passDraft(deps, actor, { ...params, ...body }),
     sign: ({ params, body }, actor) => signDocument(deps, actor, { ...params, ...body }),
     issue: ({ params, body }, actor) => inTurn(clerksAgency(actor), () => issueDocument(deps, actor, { ...params, ...body })),
+    noteRefusal: ({ params }, actor) => noteRefusal(deps, actor, params),
     cancelDraft: ({ params, body }, actor) => cancelDraft(deps, actor, { ...params, ...body }),
   };
 }

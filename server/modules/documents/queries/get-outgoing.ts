@@ -8,6 +8,7 @@ import { missingOfDraft } from '../rules/draft-completeness.ts';
 import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
 import { actsOnOutgoing } from '../rules/outgoing-acts.ts';
 import { readingScope } from '../rules/reading-scope.ts';
+import { decideRefusalNote } from '../rules/refused-delivery.ts';
 import { tables } from '../store/documents.tables.ts';
 import { type LockedOutgoing, outgoingFacts } from '../store/outgoing-facts.ts';
 import { readable } from '../store/readable.ts';
@@ -31,7 +32,7 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
       type, subject: row.subject, body: row.body, signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
       recipientLines: row.recipient_lines, urgency: row.urgency,
     },
-    steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
+    steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
   };
 }
 

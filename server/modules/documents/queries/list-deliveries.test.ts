@@ -17,7 +17,7 @@ describe('the delivery board', () => {
 
   test('has one row for each receiver as it was called at issue, its own steps and its own highest status', async () => {
     const { id } = await aDraft(house, office, 'issued', { fields: { recipientAgencyIds: agencies.map((agency) => agency.id) } });
-    const board = () => house.database.read((tx) => listDeliveries(tx, id));
+    const board = () => house.database.read((tx) => listDeliveries(tx, id, true));
     await eventually(async () => (await board()).every(({ status }) => status === '01'));
     const [first, second] = agencies;
     await house.sql(`insert into documents.delivery_status values ($1, $2, '06', '2020-04-02T00:00:00Z', 'Số 5'), ($1, $2, '03', '2020-04-03T00:00:00Z', null), ($1, $3, '02', '2020-04-01T00:00:00Z', 'Nhầm')`, [id, first?.id, second?.id]);
@@ -25,11 +25,13 @@ describe('the delivery board', () => {
     const shown = await board();
     assert.deepEqual(shown.map(({ agencyName }) => agencyName), agencies.map(({ name }) => name));
     assert.deepEqual(shown.map(({ status, steps }) => [status, steps.map((step) => step.status).join(' ')]), [['06', '00 01 03 06'], ['02', '00 01 02'], ['01', '00 01']]);
+    assert.deepEqual(shown.map(({ awaitsNote }) => awaitsNote), [false, true, false]);
+    assert.deepEqual((await house.database.read((tx) => listDeliveries(tx, id, false))).map(({ awaitsNote }) => awaitsNote), [false, false, false]);
     assert.deepEqual(shown[0]?.steps.at(-1), { status: '06', at: '2020-04-02T00:00:00.000Z', note: 'Số 5' });
   });
 
   test('is empty for a document that goes to nobody on the network', async () => {
     const { id } = await aDraft(house, office, 'issued');
-    assert.deepEqual(await house.database.read((tx) => listDeliveries(tx, id)), []);
+    assert.deepEqual(await house.database.read((tx) => listDeliveries(tx, id, true)), []);
   });
 });

@@ -129,6 +129,7 @@ interface Delivery {
   outgoing_id: string;
   agency_id: string;
   agency_name: string;
+  refusal_noted_at: Generated<string | null>;
 }
 
 interface DeliveryStatusRow {

@@ -68,6 +68,25 @@ export async function insertDeliveryStatus(tx: Tx, row: { outgoingId: string; ag
   return inserted.length === 1;
 }
 
+/** Whether a receiver refused and nobody of the sender's records office has taken note; locks the delivery. */
+export async function isRefusalOpen(tx: Tx, outgoingId: string, agencyId: string): Promise<boolean> {
+  const row = await tables(tx)
+    .selectFrom('documents.delivery as d')
+    .innerJoin('documents.delivery_status as s', (join) => join.onRef('s.outgoing_id', '=', 'd.outgoing_id').onRef('s.agency_id', '=', 'd.agency_id'))
+    .select('d.agency_id')
+    .where('d.outgoing_id', '=', outgoingId)
+    .where('d.agency_id', '=', agencyId)
+    .where('d.refusal_noted_at', 'is', null)
+    .where('s.status', '=', '02')
+    .forUpdate('d')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function saveRefusalNoted(tx: Tx, outgoingId: string, agencyId: string, at: string): Promise<void> {
+  await tables(tx).updateTable('documents.delivery').set({ refusal_noted_at: at }).where('outgoing_id', '=', outgoingId).where('agency_id', '=', agencyId).execute();
+}
+
 export async function isDelivery(tx: Tx, outgoingId: string, agencyId: string): Promise<boolean> {
   const row = await tables(tx)
     .selectFrom('documents.delivery')

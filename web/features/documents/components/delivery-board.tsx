@@ -1,11 +1,15 @@
 import { moment } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
+import { useAct } from '#web/lib/use-act.ts';
 import { Badge, type Tone } from '#web/ui/badge.tsx';
+import { Button } from '#web/ui/button.tsx';
 import { Section, Words } from '#web/ui/layout.tsx';
+import { toast } from '#web/ui/toast.tsx';
 import type { Delivery, DeliveryStatus, Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
 import { useLabels } from './labels.ts';
+import { ActProblem } from './refusal.tsx';
 
 /** The way of a delivery (QCVN 102:2016); 02 leaves it. */
 const WAY: readonly DeliveryStatus[] = ['01', '03', '04', '05', '06'];
@@ -23,14 +27,14 @@ export function DeliveryBoard({ document }: { document: Outgoing }) {
         <thead>
           <tr><th scope="col">{say('agency')}</th><th scope="col">{say('status')}</th></tr>
         </thead>
-        <tbody>{deliveries.map((delivery) => <DeliveryRow key={delivery.agencyId} delivery={delivery} />)}</tbody>
+        <tbody>{deliveries.map((delivery) => <DeliveryRow key={delivery.agencyId} documentId={document.id} delivery={delivery} />)}</tbody>
       </table>
       <Words small tone="soft">{say('statusHint')}</Words>
     </Section>
   );
 }
 
-function DeliveryRow({ delivery: { agencyName, status, steps } }: { delivery: Delivery }) {
+function DeliveryRow({ documentId, delivery: { agencyId, agencyName, status, steps, awaitsNote } }: { documentId: string; delivery: Delivery }) {
   const say = useTexts(outgoingTexts);
   const label = useLabels();
   const last = steps.at(-1);
@@ -42,6 +46,7 @@ function DeliveryRow({ delivery: { agencyName, status, steps } }: { delivery: De
         <Badge tone={TONE[status]}>{status} · {label(`status.${status}`)}</Badge>
         {last !== undefined && <> <Words small tone="soft">{moment(last.at)}</Words></>}
         {last?.note !== null && last?.note !== undefined && <p className={classes['pre']}>{last.note}</p>}
+        {awaitsNote && <RefusalNote documentId={documentId} agencyId={agencyId} />}
         <ol className={classes['track']} aria-hidden="true">{WAY.map((place) => <li key={place} data-state={stateOf(place)} />)}</ol>
         {steps.length > 1 && (
           <details>
@@ -51,5 +56,17 @@ function DeliveryRow({ delivery: { agencyName, status, steps } }: { delivery: De
         )}
       </td>
     </tr>
+  );
+}
+
+/** The sender's clerk says that the refusal was read; it leaves the queue. */
+function RefusalNote({ documentId, agencyId }: { documentId: string; agencyId: string }) {
+  const say = useTexts(outgoingTexts);
+  const note = useAct('documents', 'noteRefusal', () => toast({ text: say('refusalNoted') }));
+  return (
+    <>
+      <Button small busy={note.isPending} onClick={() => note.mutate({ params: { id: documentId, agencyId } })}>{say('noteRefusal')}</Button>
+      <ActProblem problem={note.error} />
+    </>
   );
 }

@@ -45,8 +45,7 @@ function ActsCard({ document, acts, part, isOneOfSeveral = false }: ActsCardProp
   const [chosen, choose] = useState<IncomingAct>();
   const quick = useQuickActs(document, part?.id ?? null);
   const open = chosen !== undefined && acts.includes(chosen) ? chosen : openAtOnce(acts, part);
-  const ofPart = part !== undefined && isOneOfSeveral ? say('forUnit', { unit: part.unitName }) : '';
-  const title = [open === undefined ? '' : say(`act.${open}`), ofPart].filter(Boolean).join(' · ');
+  const { ofPart, title } = useTitles(open, isOneOfSeveral ? part : undefined);
   return (
     <section className={classes['acts']} aria-label={ofPart || say('acts')}>
       {title !== '' && <h2>{title}</h2>}
@@ -59,6 +58,14 @@ function ActsCard({ document, acts, part, isOneOfSeveral = false }: ActsCardProp
       </div>
     </section>
   );
+}
+
+/** What heads a card: the open act, and whose part it is where there are several. */
+function useTitles(open: IncomingAct | undefined, part: Assignment | undefined): { ofPart: string; title: string } {
+  const say = useTexts(incomingTexts);
+  const ofPart = part === undefined ? '' : say('forUnit', { unit: part.unitName });
+  const act = open === undefined ? '' : say(`act.${open}`);
+  return { ofPart, title: [act, ofPart].filter(Boolean).join(' · ') };
 }
 
 function kindOf(act: IncomingAct, open: IncomingAct | undefined): 'main' | 'danger' | 'plain' {
