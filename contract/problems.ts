@@ -52,6 +52,14 @@ export const PROBLEMS = {
   'documents/own-recipient': { status: 422, vi: 'Cơ quan ban hành không gửi văn bản cho chính mình. Đơn vị nội bộ xin ghi ở các dòng nơi nhận khác.', en: 'The issuing agency does not send to itself. Please name its own units in the other recipient lines.' },
   'documents/unsupported-character': { status: 422, vi: 'Nội dung có ký tự không in được trên văn bản hành chính (ví dụ biểu tượng cảm xúc). Xin bỏ các ký tự được nêu.', en: 'The text holds characters that cannot be printed on an administrative document (such as emoji). Please remove those named.' },
   'documents/signer-not-entitled': { status: 422, vi: 'Người ký không có hoặc không còn thẩm quyền ký văn bản của cơ quan. Xin chọn lại người ký.', en: 'The signer may not, or may no longer, sign for the agency. Please choose another.' },
+  'signing/no-certificate': { status: 422, vi: 'Chưa có chứng thư chữ ký số để ký văn bản này. Xin liên hệ quản trị hệ thống của cơ quan.', en: 'There is no certificate to sign this document with. Please ask your agency’s administrator.' },
+  'signing/certificate-not-yet-valid': { status: 422, vi: 'Chứng thư chữ ký số chưa đến ngày có hiệu lực nên chưa ký được.', en: 'The certificate is not valid yet, so it cannot sign.' },
+  'signing/certificate-expired': { status: 422, vi: 'Chứng thư chữ ký số đã hết hạn. Chữ ký cũ vẫn giữ nguyên; xin gia hạn chứng thư rồi ký lại.', en: 'The certificate has expired. Earlier signatures stand; please renew it and sign again.' },
+  'signing/certificate-revoked': { status: 422, vi: 'Chứng thư chữ ký số đã bị thu hồi nên không ký được nữa.', en: 'The certificate has been revoked and cannot sign any more.' },
+  'signing/certificate-of-another': { status: 403, vi: 'Chứng thư chữ ký số này của người hoặc cơ quan khác. Mỗi người chỉ dùng khóa của chính mình.', en: 'This certificate belongs to another person or agency. Everybody uses their own key alone.' },
+  'signing/clerk-only': { status: 403, vi: 'Chỉ văn thư của cơ quan được sử dụng chữ ký số của cơ quan.', en: 'Only the agency’s records clerk may use the agency’s digital signature.' },
+  'signing/not-signed-yet': { status: 409, vi: 'Văn bản chưa được người có thẩm quyền ký số, hoặc đã khác bản được ký. Xin trả lại để ký.', en: 'The competent person has not signed this document, or it differs from what was signed. Please return it for signature.' },
+  'signing/time-stamp-unavailable': { status: 503, vi: 'Máy chủ cấp dấu thời gian không trả lời nên chưa ký, chưa cấp số. Xin thử lại sau ít phút.', en: 'The time-stamp authority did not answer, so nothing was signed or numbered. Please try again in a few minutes.' },
 } as const satisfies Record<string, { status: number; vi: string; en: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

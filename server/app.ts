@@ -6,6 +6,7 @@ import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index
 import { sweepFiles } from './modules/files/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
+import { createSigning, publishDemoAuthority, type SigningDeps } from './modules/signing/index.ts';
 import { createSecrecyGate } from './modules/secrecy/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { createEvents, EVENT_QUEUE } from './platform/events/events.ts';
@@ -32,6 +33,7 @@ export interface AppParts {
   readonly trustedProxy: string | undefined;
   readonly webFolder: string | undefined;
   readonly samplesFolder: string | undefined;
+  readonly signing: Pick<SigningDeps, 'stamper' | 'newDemoKeys'>;
   readonly requestLimits?: boolean | undefined;
   readonly clock: () => Date;
 }
@@ -67,7 +69,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   registerQueueRoutes(app, { database, authenticate, clock });
   registerSearchRoutes(app, { database, authenticate });
-  const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, typeset: typesetLetter };
+  const signing: SigningDeps = { keys: parts.keys, clock, ...parts.signing };
+  publishDemoAuthority(app, { database, ...signing });
+  const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter };
   registerDocumentsRoutes(app, documents, authenticate);
   connectAgencies({ database, events, bus, clock });
   jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse] }, clock())));

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildApp, QUEUES } from './app.ts';
 import type { DemoAccess } from './modules/identity/index.ts';
+import { newDemoKeys, trustDemoAuthority } from './modules/signing/index.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
 import { connectDatabase, type Database } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -13,6 +14,7 @@ import { APPLICATION_ROLE, provisionDatabase } from './platform/postgres/provisi
 import { claimDataFolder } from './platform/storage/data-folder.ts';
 import { openKeyRing } from './platform/storage/key-ring.ts';
 import { openLocalStorage } from './platform/storage/storage.ts';
+import { stopPdfSigning, timeStampAuthority } from './platform/pdf-signing/index.ts';
 import { stopTextExtraction } from './platform/text-extraction/index.ts';
 import { stopTypesetting } from './platform/typesetting/index.ts';
 import { Life } from './platform/config/life.ts';
@@ -73,15 +75,18 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   const jobs = createJobs(url, (error, queue) => log.error({ err: error, queue }, 'job failed'));
   const keys = openKeyRing(config.dataFolder);
   const storage = await openLocalStorage(config.dataFolder, keys);
-  const { publicOrigin, trustedProxy, requestLimits } = config;
+  const { publicOrigin, trustedProxy, requestLimits, timeStampUrl } = config;
+  const clock = (): Date => new Date();
+  const signing = { stamper: timeStampUrl === undefined ? null : timeStampAuthority(timeStampUrl), newDemoKeys: demo === undefined ? null : newDemoKeys };
   const webFolder = join(HOME, 'dist/web');
   const samplesFolder = config.demo ? join(HOME, 'samples/letters') : undefined;
   const app = await life.open(
-    () => buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, clock: () => new Date() }),
+    () => buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, clock }),
     stopChildren,
   );
   await life.open(() => jobs.start(), () => jobs.stop());
   await life.open(async () => app.ready(), () => app.close());
+  await trustDemoAuthority(config.dataFolder, { database, keys, clock, ...signing });
   if (demo !== undefined) await openDemoOffice(app, demo);
   const address = await life.open(() => app.listen({ host: config.host, port: config.port }).catch((error: unknown) => refuseToListen(error, config)));
   return { address, demo };
@@ -90,6 +95,7 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
 function stopChildren(): void {
   stopTextExtraction();
   stopTypesetting();
+  stopPdfSigning();
 }
 
 /** Said before the minute that a first start takes. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, text, urgency, version } from '../primitives.ts';
+import { signatureFacts } from '../signing/signature.ts';
 import { documentType } from './incoming.ts';
 import { LIMITS } from './limits.ts';
 
@@ -41,10 +42,13 @@ const step = z.object({ id, kind: z.enum(['submitted', 'returned', 'passed', 'si
 
 export const outgoingDetail = outgoingRow.extend({
   version, agencyId: id, agencyName: z.string(), fields: draftFields, drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
-  signedAt: instant.nullable(), steps: z.array(step), deliveries: z.array(delivery), acts: z.array(outgoingAct),
+  signedAt: instant.nullable(), signatures: z.array(signatureFacts), steps: z.array(step), deliveries: z.array(delivery), acts: z.array(outgoingAct),
   /** What is still missing before it may be sent for check. */
   missing: z.array(draftPart),
 });
+
+/** What may be wrong with a key at the moment of signing (Decree 30/2020 art. 12, 17). */
+const CERTIFICATE_PROBLEMS = ['signing/no-certificate', 'signing/certificate-not-yet-valid', 'signing/certificate-expired', 'signing/certificate-revoked', 'signing/certificate-of-another', 'signing/time-stamp-unavailable'] as const;
 
 const declared = { declaredNoSecret: z.boolean().default(false) };
 const outcome = z.object({ id, version });
@@ -64,8 +68,8 @@ export const outgoing = {
   submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/unsupported-character', 'documents/unit-without-head', 'documents/signer-not-entitled'] }),
   returnDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/return', access: 'signed-in', summary: 'Give the draft back with a reason', params: byId, body: z.object({ version, reason: text(LIMITS.returnDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   passDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/pass', access: 'signed-in', summary: 'Pass the checked draft to its signer', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/signer-not-entitled'] }),
-  sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/signer-not-entitled'] }),
-  issue: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/issue', access: 'signed-in', summary: 'Number, date, register and send in one act', params: byId, body: z.object({ version }), response: z.object({ id, version, number: z.string(), issuedOn: day }), problems: [...common, 'documents/recipient-unknown'] }),
+  sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/signer-not-entitled', 'documents/recipient-unknown', 'documents/unsupported-character', ...CERTIFICATE_PROBLEMS] }),
+  issue: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/issue', access: 'signed-in', summary: 'Number, date, register and send in one act', params: byId, body: z.object({ version }), response: z.object({ id, version, number: z.string(), issuedOn: day }), problems: [...common, 'documents/recipient-unknown', 'signing/clerk-only', 'signing/not-signed-yet', ...CERTIFICATE_PROBLEMS] }),
   cancelDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/cancel', access: 'signed-in', summary: 'Give up a draft that is not signed', params: byId, body: z.object({ version, reason: text(LIMITS.cancelDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   noteRefusal: endpoint({
     method: 'POST', path: '/api/documents/outgoing/:id/deliveries/:agencyId/note-refusal', access: 'signed-in', summary: 'Take note that a receiver refused the document (status 02); it leaves the records office’s queue',

@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
-import { buildApp, QUEUES } from '../app.ts';
+import { type AppParts, buildApp, QUEUES } from '../app.ts';
 import type { DemoAccess } from '../modules/identity/index.ts';
 import { connectDatabase, type Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/transaction.ts';
 import { createJobs, type Jobs } from '../platform/jobs/jobs.ts';
 import { openKeyRing } from '../platform/storage/key-ring.ts';
 import { openLocalStorage, type Storage } from '../platform/storage/storage.ts';
+import { stopPdfSigning } from '../platform/pdf-signing/index.ts';
 import { stopTextExtraction } from '../platform/text-extraction/index.ts';
 import { stopTypesetting } from '../platform/typesetting/index.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
+import { rememberedKeys } from '../modules/signing/testing.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 import { Visitor } from './visitor.ts';
 
@@ -46,8 +48,13 @@ const COLLEAGUE = `
   select other.email from posted own join posted other on other.role = own.role and other.agency_id = own.agency_id and other.email <> own.email
   where own.email = $1 order by other.email limit 1`;
 
+interface HouseParts {
+  readonly on?: TestDatabase;
+  readonly signing?: Partial<AppParts['signing']>;
+}
+
 /** Opens a house on a database of the shared test server, or on one that the test has made itself. */
-export async function openHouse({ on }: { on?: TestDatabase } = {}): Promise<House> {
+export async function openHouse({ on, signing }: HouseParts = {}): Promise<House> {
   const [scratch, folder] = await Promise.all([on ?? createTestDatabase({ queues: QUEUES }), mkdtemp(join(tmpdir(), 'house-'))]);
   const { application: url } = scratch.urls;
   const database = connectDatabase(url, { connections: 12 });
@@ -63,7 +70,7 @@ export async function openHouse({ on }: { on?: TestDatabase } = {}): Promise<Hou
   });
   const time = { now: () => new Date() };
   const app = await buildApp({
-    database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, clock: () => time.now(),
+    database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, ...signing }, clock: () => time.now(),
   });
   await jobs.start();
   const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => database.transact((tx) => statement<Row>(tx, text, values));
@@ -81,6 +88,7 @@ export async function openHouse({ on }: { on?: TestDatabase } = {}): Promise<Hou
       await jobs.stop();
       stopTextExtraction();
       stopTypesetting();
+      stopPdfSigning();
       await database.close();
       await scratch.close();
       await rm(folder, { recursive: true });

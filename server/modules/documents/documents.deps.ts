@@ -4,6 +4,7 @@ import type { Bus } from '#server/platform/realtime/bus.ts';
 import type { Storage } from '#server/platform/storage/storage.ts';
 import type { LetterFacts } from '#server/platform/typesetting/index.ts';
 import type { SecrecyGate } from '../secrecy/index.ts';
+import type { Signing } from '../signing/index.ts';
 
 /** What the commands of this module work with. */
 export interface DocumentsDeps {
@@ -12,6 +13,7 @@ export interface DocumentsDeps {
   readonly events: Events;
   readonly gate: SecrecyGate;
   readonly storage: Storage;
+  readonly signing: Signing;
   readonly typeset: (facts: LetterFacts) => Promise<Uint8Array>;
   readonly clock: () => Date;
 }

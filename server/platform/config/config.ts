@@ -16,6 +16,8 @@ const schema = z.object({
   /** A server of one's own: the application's role and the owner of the schemas. Unset: the embedded server. */
   DATABASE_URL: postgres.optional(),
   DATABASE_OWNER_URL: postgres.optional(),
+  /** Address of a time-stamp authority (RFC 3161); unset, signatures carry the time of this server alone. */
+  TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Address prefix of proxies whose X-Forwarded-For is believed; none by default. */
@@ -30,6 +32,7 @@ export interface Config {
   readonly publicOrigin: string | undefined;
   readonly dataFolder: string;
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
+  readonly timeStampUrl: string | undefined;
   readonly demo: boolean;
   readonly logLevel: string;
   readonly trustedProxy: string | undefined;
@@ -54,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       data.DATABASE_URL === undefined || data.DATABASE_OWNER_URL === undefined
         ? undefined
         : { url: data.DATABASE_URL, ownerUrl: data.DATABASE_OWNER_URL },
+    timeStampUrl: data.TSA_URL,
     demo: data.DEMO === 'on',
     logLevel: data.LOG_LEVEL,
     trustedProxy: data.TRUSTED_PROXY,

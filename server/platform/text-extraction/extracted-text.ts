@@ -1,5 +1,5 @@
 /** Where a line stands when it is no ordinary part of the page. */
-export type Region = 'header' | 'footer' | 'text-box' | 'annotation' | 'note' | 'slanted';
+export type Region = 'header' | 'footer' | 'text-box' | 'annotation' | 'field' | 'note' | 'slanted';
 
 /** A stretch of text without wide gaps, Unicode NFC. Two columns on one height are two lines. */
 export interface ExtractedLine {

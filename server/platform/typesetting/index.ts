@@ -4,7 +4,7 @@ import { TypesettingProcess } from './typesetting-process.ts';
 
 export type { BodyBlock, FilingFacts, LetterFacts, SignerFacts } from './letter-facts.ts';
 export type { Picture, Place, PlaceName, StampFacts, Typeset } from './stamp-facts.ts';
-export { type CellLines, cellLines } from './printed-lines.ts';
+export { type CellLine, cellLines } from './printed-lines.ts';
 export { bodyOfText } from './body-of-text.ts';
 export { TypesettingError, TypesettingProcess } from './typesetting-process.ts';
 export type { TypesettingFault, TypesettingLimits } from './typesetting-process.ts';

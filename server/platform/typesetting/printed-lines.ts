@@ -9,22 +9,30 @@ const STAMPS = [null, 'KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
 
 /** Ô 3. Below 10 the number gets a leading 0. */
 export function numberLine(number: string | null, symbol: string): string {
-  const digits = number === null ? ROOM : number.replace(/^(?=\d$)/, '0');
+  const digits = number === null ? ROOM : paddedNumber(number);
   return `Số: ${digits}/${symbol}`;
 }
+
+const paddedNumber = (number: string): string => number.replace(/^(?=\d$)/, '0');
 
 /** Ô 4. */
 export function dateLine(place: string, date: string | null): string {
   return date === null ? `${place}, ngày${ROOM}tháng${ROOM}năm${ROOM}` : `${place}, ${writtenDay(date)}`;
 }
 
-export interface CellLines {
-  readonly number: string;
-  readonly date: string;
+/** What a cell prints, and what of it is given when the document is issued; null before. */
+export interface CellLine {
+  readonly line: string;
+  readonly value: string | null;
 }
 
-/** What the cells of number and date say, for whoever fills them after the page is set. */
-export const cellLines = ({ number, symbol, place, date }: Pick<LetterFacts, 'number' | 'symbol' | 'place' | 'date'>): CellLines => ({ number: numberLine(number, symbol), date: dateLine(place, date) });
+/** The cells of number and date for whoever fills them after the page is set. */
+export function cellLines({ number, symbol, place, date }: Pick<LetterFacts, 'number' | 'symbol' | 'place' | 'date'>): { number: CellLine; date: CellLine } {
+  return {
+    number: { line: numberLine(number, symbol), value: number === null ? null : paddedNumber(number) },
+    date: { line: dateLine(place, date), value: date === null ? null : writtenDay(date) },
+  };
+}
 
 /** Ô 7a, in the order in which the powers were given: collective, order or authorisation, deputy, own position. */
 export function signerLines(signer: SignerFacts): string[] {

@@ -5,7 +5,7 @@ import { dayOf } from '#contract/day.ts';
 import { eventually, type House, openHouse } from '#server/testing/house.ts';
 import { assertRefused, auditOf } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
-import { aDraft, anIncoming, anOffice, type Office } from '../testing.ts';
+import { aDraft, anIncoming, anOffice, asPerson, type Office } from '../testing.ts';
 
 describe('issuing', () => {
   let house: House;
@@ -87,9 +87,12 @@ describe('issuing', () => {
   });
 
   test('a signer whose post has ended since is printed as they signed', async () => {
-    const [deputy] = await house.sql<{ id: string }>(`select id from identity.post where unit_id = $1 and role = 'deputy' order by id`, [office.agencyId]);
-    const draft = await signed();
-    await house.sql(`update documents.outgoing set signer_post_id = $2, signature = signature || '{"signingFor": "Giám đốc", "position": "Phó Giám đốc"}' where id = $1`, [draft.id, deputy?.id]);
+    const [deputy] = await house.sql<{ id: string; email: string }>(`select post.id, email from identity.post join identity.holding on post_id = post.id
+      join identity.person on person.id = person_id where unit_id = $1 and role = 'deputy' order by post.id`, [office.agencyId]);
+    const ready = await aDraft(house, office, 'to-sign', { fields: { signerPostId: deputy?.id ?? null, recipientAgencyIds: [other.agencyId] } });
+    const signer = await asPerson(house, deputy?.email ?? '');
+    await signer.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
+    const draft = await signer.call('documents', 'sign', { params: { id: ready.id }, body: { version: ready.version } });
     await house.sql(`update identity.post set valid_to = (now() at time zone 'Asia/Ho_Chi_Minh')::date where id = $1`, [deputy?.id]);
     assert.equal((await issue(draft)).statusCode, 200);
     const pdf = (await office.clerk.send('documents', 'getPdf', { params: { id: draft.id } })).rawPayload;

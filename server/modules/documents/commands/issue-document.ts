@@ -1,10 +1,9 @@
-import type { Actor } from '#server/platform/access/actor.ts';
+import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
-import type { HeldBytes } from '#server/platform/storage/storage.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { today } from '../../calendar/index.ts';
-import { keepBlob } from '../../files/index.ts';
+import { readBlob } from '../../files/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
@@ -18,11 +17,13 @@ import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { takeNumber } from '../store/series.store.ts';
 import { closeIncoming } from '../steps/close-incoming.ts';
+import { keepFile } from '../steps/keep-file.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
-import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
+import { setOrRefuse, typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 
 /**
- * Phát hành: number, date, register, the original for good, the deliveries and the end of what it answers, all or nothing.
+ * Phát hành: number, date, the agency's signature, register, the original for good, the deliveries and the end of what it
+ * answers, all or nothing.
  * Sending is an event of the same transaction; the exchange carries it out.
  */
 export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
@@ -34,7 +35,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: st
     const number = await takeNumber(tx, { agencyId: draft.agencyId, book: 'outgoing', year });
     const letter = await gatherLetter(tx, draft, { number, date: issuedOn });
     if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
-    const original = await keepOriginal(deps, tx, letter);
+    const original = await keepFile(deps, tx, await originalOf(deps, tx, { draft, letter, through: capacity }));
     const { symbol } = letter.parts.issuer;
     const printed = `${printedNumber(number)}/${symbol}`;
     const version = await saveOutgoing(tx, draft.id, {
@@ -62,15 +63,21 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: st
   });
 }
 
-async function keepOriginal(deps: DocumentsDeps, tx: Tx, letter: GatheredLetter): Promise<HeldBytes> {
-  const bytes = await typesetOrRefuse(deps, letterOfDraft(letter.parts));
-  const held = await deps.storage.hold(oneChunk(bytes));
-  await keepBlob(tx, held);
-  return held;
+interface Numbered {
+  readonly draft: LockedOutgoing;
+  readonly letter: GatheredLetter;
+  readonly through: Capacity;
 }
 
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+/** What was signed digitally gets number, date and the agency's signature; an approval is laid out now. */
+async function originalOf(deps: DocumentsDeps, tx: Tx, { draft, letter, through }: Numbered): Promise<Uint8Array> {
+  const facts = letterOfDraft(letter.parts);
+  if (draft.signedSha256 === null) return typesetOrRefuse(deps, facts);
+  const stored = await readBlob(tx, deps.storage, draft.signedSha256);
+  if (stored === undefined) throw new Error('The signed file of a document is missing.');
+  const signed = Buffer.concat(await Array.fromAsync(stored.bytes));
+  const agency = { id: draft.agencyId, name: letter.parts.issuer.name };
+  return setOrRefuse(() => deps.signing.signAsAgency(tx, { subjectId: draft.id, agency, through, signed, letter: facts }));
 }
 
 async function endWhatItAnswers(deps: DocumentsDeps, tx: Tx, draft: LockedOutgoing, printed: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Actor } from '#server/platform/access/actor.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { closeItems } from '../../queue/index.ts';
+import { voidSignatures } from '../../signing/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { actingTitle } from '../rules/outgoing-acts.ts';
 import { holderOf, layOutgoing } from '../store/desks.ts';
@@ -23,7 +24,8 @@ export async function returnDraft(deps: DocumentsDeps, actor: Actor, order: Retu
   await deps.gate.pass(actor, { channel: 'documents.return-draft', declared: order.declaredNoSecret, texts: [{ where: 'body', text: order.reason }] });
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'return' });
-    const version = await saveOutgoing(tx, draft.id, { state: 'returned', signed_at: null, signature: null, ...signerColumns(await findSigner(tx, draft)) });
+    const version = await saveOutgoing(tx, draft.id, { state: 'returned', signed_at: null, signature: null, signed_sha256: null, ...signerColumns(await findSigner(tx, draft)) });
+    await voidSignatures(tx, draft.id);
     await insertStep(tx, draft, { kind: 'returned', by: actor.name, byTitle: actingTitle(capacity), note: order.reason });
     await closeItems(tx, deps.bus, { subjectId: draft.id });
     await layOutgoing(tx, deps.bus, draft, { addressee: holderOf(draft.drafterPostId), kind: 'documents.redraft', note: order.reason });

@@ -17,7 +17,7 @@ describe('signing', () => {
   beforeEach(() => office.head.call('identity', 'confirmPresence', { body: { password: house.demo.password } }));
 
   const sign = ({ id, version }: { id: string; version: number }, who: Visitor = office.head) => who.send('documents', 'sign', { params: { id }, body: { version } });
-  const rowOf = async (id: string) => (await house.sql<{ state: string; signature: object; signed_at: string; signer_name: string; signer_title: string; version: number }>('select * from documents.outgoing where id = $1', [id]))[0];
+  const rowOf = async (id: string) => (await house.sql<{ state: string; signature: object; signed_at: string; signer_name: string; signer_title: string; signed_sha256: string; version: number }>('select * from documents.outgoing where id = $1', [id]))[0];
 
   /** Lets a person act through the head's post today. */
   async function authorise(who: Visitor): Promise<void> {
@@ -37,7 +37,7 @@ describe('signing', () => {
     assert.deepEqual([step?.by_title, step?.draft_version, step?.frozen.body], ['Giám đốc', draft.version, 'Sở thống nhất với nội dung nêu trên./.']);
     const open = await house.sql('select kind, addressee from queue.item where subject_id = $1 and done_at is null', [draft.id]);
     assert.deepEqual(open, [{ kind: 'documents.issue', addressee: `role:${office.agencyId}:clerk` }]);
-    assert.deepEqual((await assertAudited(house, draft.id, 'documents.signed')).detail, { draftVersion: String(draft.version) });
+    assert.deepEqual((await assertAudited(house, draft.id, 'documents.signed')).detail, { draftVersion: String(draft.version), sha256: row.signed_sha256 });
   });
 
   for (const [what, instant, urgency, dueOn] of [

@@ -4,6 +4,7 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { findOrganization } from '../../identity/index.ts';
+import { listSignatures } from '../../signing/index.ts';
 import { missingOfDraft } from '../rules/draft-completeness.ts';
 import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
 import { actsOnOutgoing } from '../rules/outgoing-acts.ts';
@@ -32,7 +33,7 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
       type, subject: row.subject, body: row.body, signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
       recipientLines: row.recipient_lines, urgency: row.urgency,
     },
-    steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
+    signatures: await listSignatures(tx, id), steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
   };
 }
 
@@ -42,11 +43,15 @@ async function readOutgoing(tx: Tx, actor: Actor, id: string) {
   return row;
 }
 
-/** The draft as the layout takes it, and the stored original once it is issued. */
+/** The draft as the layout takes it, and the stored file: the original once it is issued, before that what was signed. */
 export async function findForPrint(tx: Tx, actor: Actor, id: string): Promise<{ draft: LockedOutgoing; original: { sha256: string; fileName: string } | null }> {
   const row = await readOutgoing(tx, actor, id);
-  const original = row.original_sha256 === null ? null : { sha256: row.original_sha256, fileName: `${row.issue_number}-${row.symbol}.pdf` };
-  return { draft: outgoingFacts(row), original };
+  return { draft: outgoingFacts(row), original: fileOf(row) };
+}
+
+function fileOf(row: { original_sha256: string | null; signed_sha256: string | null; issue_number: number | null; symbol: string | null }): { sha256: string; fileName: string } | null {
+  if (row.original_sha256 !== null) return { sha256: row.original_sha256, fileName: `${row.issue_number}-${row.symbol}.pdf` };
+  return row.signed_sha256 === null ? null : { sha256: row.signed_sha256, fileName: 'da-ky.pdf' };
 }
 
 async function findAnswered(tx: Tx, incomingId: string | null): Promise<string | null> {

@@ -3,9 +3,12 @@ import { type LetterFacts, TypesettingError } from '#server/platform/typesetting
 import type { DocumentsDeps } from '../documents.deps.ts';
 
 /** The document as PDF. What its writer can mend is named to them; a setter that is busy or was killed is worth another try. */
-export async function typesetOrRefuse(deps: Pick<DocumentsDeps, 'typeset'>, letter: LetterFacts): Promise<Uint8Array> {
+export const typesetOrRefuse = (deps: Pick<DocumentsDeps, 'typeset'>, letter: LetterFacts): Promise<Uint8Array> => setOrRefuse(() => deps.typeset(letter));
+
+/** The same for any work that sets pages. */
+export async function setOrRefuse(work: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
-    return await deps.typeset(letter);
+    return await work();
   } catch (error) {
     throw error instanceof TypesettingError ? refusalOf(error) : error;
   }

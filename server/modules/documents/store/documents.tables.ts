@@ -105,6 +105,7 @@ export interface OutgoingRow {
   issued_on: string | null;
   signed_at: string | null;
   signature: Generated<SignerFacts | null>;
+  signed_sha256: Generated<string | null>;
   issued_at: string | null;
   original_sha256: string | null;
   original_size: number | null;

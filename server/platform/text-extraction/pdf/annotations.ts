@@ -13,18 +13,23 @@ interface Annotation {
   readonly richText?: { readonly str?: string };
   readonly textContent?: readonly string[];
   readonly fieldValue?: unknown;
+  /** `Tx`, `Ch`, `Btn`, `Sig`. */
+  readonly fieldType?: string;
   /** Of a file pinned to the page. */
   readonly fileId?: string;
 }
 
-const WITHOUT_TEXT = new Set(['Link', 'Popup', 'Widget', 'FreeText']);
+const WITHOUT_TEXT = new Set(['Link', 'Popup', 'FreeText']);
 
 export interface PageAnnotations {
   readonly lines: readonly ExtractedLine[];
   readonly fileIds: readonly string[];
 }
 
-/** Notes, stamps and filled form fields lie above the page and are no part of its text. */
+/**
+ * Notes and stamps lie above the page and are no part of its text; what a form field shows is (a number given after signing).
+ * A field may show something else than its value, so both are read.
+ */
 export async function annotationsOf(page: PDFPageProxy, budget: Budget): Promise<PageAnnotations> {
   const annotations = (await page.getAnnotations({ intent: 'any' })) as readonly Annotation[];
   const needsDrawing = annotations.some(({ subtype = '' }) => !WITHOUT_TEXT.has(subtype));
@@ -32,10 +37,11 @@ export async function annotationsOf(page: PDFPageProxy, budget: Budget): Promise
   const viewport = page.getViewport({ scale: 1 });
   const lines = annotations.flatMap((annotation) => {
     const box = boxOf(viewport, annotation.rect);
+    const shown = new Set(isForm(annotation) ? linesOf([drawn.get(annotation.id) ?? '']) : []);
     return textsOf(annotation, drawn.get(annotation.id)).map((text) => {
       budget.characters -= text.length;
       if (budget.characters < 0) throw new ExtractionError('too-large');
-      return { text, ...box, region: 'annotation' as const };
+      return { text, ...box, region: shown.has(text) ? ('field' as const) : ('annotation' as const) };
     });
   });
   return { lines, fileIds: annotations.flatMap(({ fileId }) => fileId ?? []) };
@@ -50,8 +56,12 @@ function boxOf(viewport: ReturnType<PDFPageProxy['getViewport']>, [left, bottom,
 function textsOf({ contentsObj, richText, textContent = [], fieldValue }: Annotation, drawn = ''): string[] {
   const values = (Array.isArray(fieldValue) ? fieldValue : [fieldValue]).filter((value) => typeof value === 'string');
   const texts = [contentsObj?.str ?? '', richText?.str ?? '', ...textContent, ...values, drawn];
-  return [...new Set(texts.flatMap((text) => text.split(/[\r\n]+/u)).map(cleaned))].filter((text) => text !== '');
+  return [...new Set(linesOf(texts))];
 }
+
+const isForm = ({ subtype, fieldType }: Annotation): boolean => subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch');
+
+const linesOf = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split(/[\r\n]+/u)).map(cleaned).filter((text) => text !== '');
 
 /** The letters that the appearance of each annotation draws: a rubber stamp often says nothing elsewhere. */
 async function drawnTexts(page: PDFPageProxy): Promise<Map<string, string>> {

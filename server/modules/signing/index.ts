@@ -1,0 +1,5 @@
+export { newDemoKeys, publishDemoAuthority, trustDemoAuthority } from './demo/publish.ts';
+export { listSignatures } from './queries/list-signatures.ts';
+export { createSigning, type Signing } from './signing.ts';
+export type { SigningDeps } from './signing.deps.ts';
+export { voidSignatures } from './store/signature.store.ts';

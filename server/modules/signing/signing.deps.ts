@@ -1,0 +1,13 @@
+import type { KeyPair } from '#server/platform/certificates/issue-certificate.ts';
+import type { TimeStamper } from '#server/platform/pdf-signing/index.ts';
+import type { KeyRing } from '#server/platform/storage/key-ring.ts';
+
+/** What the steps of this module work with. */
+export interface SigningDeps {
+  readonly keys: KeyRing;
+  readonly clock: () => Date;
+  /** Null: signatures carry the time of the server alone (B-B). */
+  readonly stamper: TimeStamper | null;
+  /** Makes a pair of keys for whom the demonstration needs one; null outside it. */
+  readonly newDemoKeys: ((label: string, bits: 2048 | 3072) => Promise<KeyPair>) | null;
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '#server/platform/database/transaction.ts';
+import type { SigningDeps } from './signing.deps.ts';
+import { isSigningAgency } from './store/key.store.ts';
+import { type AgencyOrder, signAsAgency } from './steps/sign-as-agency.ts';
+import { type PersonalOrder, signAsPerson } from './steps/sign-as-person.ts';
+
+/** What other modules ask for, in the transaction of their act. */
+export interface Signing {
+  /** Whether the agency's documents are signed digitally; where not, signing is the recorded approval. */
+  isDigital(tx: Tx, agencyId: string): Promise<boolean>;
+  signAsPerson(tx: Tx, order: PersonalOrder): Promise<Uint8Array>;
+  signAsAgency(tx: Tx, order: AgencyOrder): Promise<Uint8Array>;
+}
+
+export function createSigning(deps: SigningDeps): Signing {
+  return {
+    isDigital: async (tx, agencyId) => deps.newDemoKeys !== null || isSigningAgency(tx, agencyId),
+    signAsPerson: (tx, order) => signAsPerson(deps, tx, order),
+    signAsAgency: (tx, order) => signAsAgency(deps, tx, order),
+  };
+}
