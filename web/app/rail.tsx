@@ -20,7 +20,7 @@ function useModule(): Module | undefined {
 }
 
 /** The module's own mark replaces the router's, which knows addresses only. */
-const unmarked = { activeProps: { 'aria-current': undefined, 'data-status': undefined } };
+const unmarked = { activeOptions: { exact: true }, activeProps: { 'aria-current': undefined, 'data-status': undefined } };
 
 /** The modules; at the bottom on a phone. */
 export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
@@ -28,7 +28,7 @@ export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => voi
   const waiting = useQueueCount();
   const module = useModule();
   const isAdministrator = useIsAdministrator();
-  const mark = (to: Module) => (module === to ? { activeProps: { 'aria-current': 'page' as const }, 'aria-current': 'page' as const } : unmarked);
+  const mark = (to: Module) => (module === to ? { activeOptions: { exact: true }, activeProps: { 'aria-current': 'page' as const }, 'aria-current': 'page' as const } : unmarked);
   return (
     <nav className={classes['rail']} aria-label={say('modules')}>
       <Link to="/" className={classes['brand'] ?? ''} {...unmarked}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { dayIn, moment } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
+import { asSentence } from '#web/ui/as-sentence.ts';
 import { Badge } from '#web/ui/badge.tsx';
 import { DueBadge } from '#web/ui/due-badge.tsx';
 import { Section, Words } from '#web/ui/layout.tsx';
@@ -63,7 +64,7 @@ export function Replies({ document }: { document: Incoming }) {
       <ul className={classes['parts']}>
         {document.replies.map(({ id, number, subject, state }) => (
           <li key={id} className={classes['part']}>
-            <Link to="/outgoing/$id" params={{ id }}>{[number, subject || say('replyDraft')].filter(Boolean).join(' · ')}</Link>
+            <Link to="/outgoing/$id" params={{ id }}>{[number, asSentence(subject) || say('replyDraft')].filter(Boolean).join(' · ')}</Link>
             <Words small tone="soft">{label(`outgoing.${state as 'drafting'}`)}</Words>
           </li>
         ))}
