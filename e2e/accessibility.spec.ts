@@ -21,7 +21,7 @@ const heading = (page: Page): Promise<void> => expect(page.getByRole('heading', 
 const paper = (page: Page): Promise<void> => expect(page.getByRole('group', { name: 'Trang 1' })).toBeVisible();
 
 async function openIncoming(page: Page, { id }: { id: string }): Promise<IncomingPage> {
-  await page.goto(`/incoming/${id}`);
+  await page.goto(`/incoming/${id}?from=queue`);
   await heading(page);
   await paper(page);
   return new IncomingPage(page);

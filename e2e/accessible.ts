@@ -61,6 +61,8 @@ async function hasOneNameAndHeading(page: Page): Promise<void> {
   expect(await page.title()).toMatch(/^\S.* · Công Sở Số$/);
   await expect(page.locator('h1:visible')).toHaveCount(1);
   await expect(page.locator('main')).toHaveCount(1);
+  const marked = await page.locator('nav [aria-current="page"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(new Set(marked).size).toBeLessThanOrEqual(1);
 }
 
 /** What cannot be read or pressed without scrolling sideways. */

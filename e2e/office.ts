@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
 import { Caller, PASSWORD } from './caller.ts';
@@ -59,7 +59,7 @@ export class Office implements People {
   async registered(subject: string, { urgency = 0, letter = LETTER } = {}): Promise<Matter> {
     const { uploadId, readings } = await this.clerk.upload('cong-van.pdf', aLetter(letter));
     const fields = {
-      issuerName: readings.issuerName?.value ?? 'Sở Nội vụ', number: mark(), symbol: 'SNV-VP', documentDate: '2020-04-01', type: 'official-letter' as const,
+      issuerName: readings.issuerName?.value ?? 'Sở Nội vụ', number: String(randomInt(1000, 1_000_000)), symbol: 'SNV-VP', documentDate: '2020-04-01', type: 'official-letter' as const,
       subject, signerName: 'Huỳnh Đức Thiện', signerPosition: 'Giám đốc', urgency,
     };
     const { id, version } = await this.clerk.call('documents', 'registerUpload', { body: { uploadId, fields, acceptDuplicate: true } });

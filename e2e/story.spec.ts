@@ -8,6 +8,7 @@ import { expect, test } from './people.ts';
 
 /** Pictures of the story for the README; made only when asked for (see playwright.config.ts), on a city that is new. */
 const FOLDER = 'docs/screenshots';
+const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -20,7 +21,7 @@ async function picture(page: Page, name: string): Promise<void> {
 /** A day's work lies on the desks. */
 async function aDay(office: Office): Promise<void> {
   await office.registered('Kế hoạch triển khai hóa đơn điện tử trong các cơ quan nhà nước', { letter: 'samples/letters/7-ke-hoach-nhieu-trang.pdf' });
-  await office.registered('Mời họp giao ban công tác chuyển đổi số tháng 4', { letter: 'samples/letters/4-giay-moi.pdf' });
+  await office.registered('Mời họp giao ban công tác chuyển đổi số tháng 4');
   await office.registered('Báo cáo khẩn tình hình an toàn thông tin của các hệ thống dùng chung', { urgency: 2 });
   await office.passed('Về việc bảo đảm đường truyền phục vụ họp trực tuyến', ['Sở Nội vụ', 'Ủy ban nhân dân Quận 1']);
 }
@@ -28,13 +29,13 @@ async function aDay(office: Office): Promise<void> {
 const FIRST_SHEET = { name: 'Trang 1' };
 
 test('the story in pictures', async ({ as, someone, office }) => {
-  const { page: guest } = await someone();
+  const { page: guest } = await someone(DESK);
   await guest.goto('/sign-in');
   await expect(guest.getByRole('heading', { name: 'Vào thử với một vai' })).toBeVisible();
   await picture(guest, 'sign-in');
 
   await aDay(office);
-  const [clerk, head, unitHead, officer] = [await as('stttt-clerk'), await as('stttt-head'), await as('stttt-unit-head'), await as('stttt-officer')];
+  const [clerk, head, unitHead, officer] = [await as('stttt-clerk', DESK), await as('stttt-head', DESK), await as('stttt-unit-head', DESK), await as('stttt-officer', DESK)];
   await new QueuePage(head.page).open();
   await picture(head.page, 'my-work');
 
@@ -72,7 +73,7 @@ test('the story in pictures', async ({ as, someone, office }) => {
   const { id: issuedId } = await office.issued('Hướng dẫn nộp hồ sơ trực tuyến', ['Sở Nội vụ', 'Ủy ban nhân dân Quận 1', 'Ủy ban nhân dân Thành phố Hồ Chí Minh']);
   const board = await new OutgoingPage(clerk.page).open(issuedId);
   await expect(board.delivery('Sở Nội vụ')).toContainText('01 · Đã đến');
-  const theirClerk = await as('snv-clerk');
+  const theirClerk = await as('snv-clerk', DESK);
   await (await new QueuePage(theirClerk.page).open()).take('Vào sổ', 'Hướng dẫn nộp hồ sơ trực tuyến');
   await new IncomingPage(theirClerk.page).acts.getByRole('button', { name: 'Vào sổ' }).click();
   await expect(board.delivery('Sở Nội vụ')).toContainText('03 · Đã tiếp nhận');
