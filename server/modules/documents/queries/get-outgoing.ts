@@ -33,7 +33,7 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
       type, subject: row.subject, body: row.body, signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
       recipientLines: row.recipient_lines, urgency: row.urgency,
     },
-    signatures: await listSignatures(tx, id), steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
+    signatures: await listSignatures(tx, id), steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
   };
 }
 
