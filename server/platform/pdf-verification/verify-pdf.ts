@@ -51,8 +51,9 @@ async function judgeAll(file: PdfFile, trusted: TrustedBytes, now: Date): Promis
     if (signature.kind === 'document-time-stamp' && one.provenAt !== undefined) provenLater = one.provenAt;
   }
   const whole = found.filter((_one, index) => judged[index]?.isIntact === true);
+  const broken = new Set(found.filter((_one, index) => judged[index]?.isIntact !== true).map(({ num }) => num));
   const intact: Intact = {
-    nums: new Set(whole.map(({ num }) => num)),
+    nums: new Set(whole.map(({ num }) => num).filter((num) => !broken.has(num))),
     states: whole.flatMap(({ kind, signed }) => (kind === 'signature' && signed !== undefined ? signed.state : [])),
   };
   return found.map((signature, index) => describe(file, signature, judged[index] as Judged, intact));

@@ -37,8 +37,9 @@ function signedNow({ comparison: { before, after }, field, intact }: Field): 'ch
 function numberOrDate({ comparison: { before, after }, field, intact }: Field, picture: PdfDict): 'changed' | SignatureAddition {
   const form = FILLED_LATER[field.name];
   const text = textIn(after, field);
-  const isFirst = textIn(before, field) === '' && intact.states.some((state) => state !== before && textIn(state, field) === text);
-  if (form?.test(text) !== true || field.type !== 'Tx' || !isFirst || !isSmall(rectOf(before, picture))) return 'changed';
+  const isFirst = textIn(before, field) === '' && intact.states.every((state) => ['', text].includes(textIn(state, field)));
+  const isSigned = intact.states.some((state) => textIn(state, field) === text);
+  if (form?.test(text) !== true || field.type !== 'Tx' || !isFirst || !isSigned || !isSmall(rectOf(before, picture))) return 'changed';
   return { code: 'number-and-date', detail: `${field.name}: ${text}` };
 }
 

@@ -25,6 +25,9 @@ export interface Order {
   readonly to?: string;
 }
 
+const BEGIN = '20190101000000Z';
+const END = '20400101000000Z';
+
 /** Certificates of a world made for a test: issuers, people, lists of withdrawn certificates, a time-stamp authority. */
 export class Authority {
   readonly folder = mkdtempSync(join(tmpdir(), 'authority-'));
@@ -53,12 +56,12 @@ export class Authority {
   /** A root that signs itself. */
   root(name: string, subject: string): Identity {
     this.#request(name, { subject, key: 'RSA-2048' });
-    this.openssl('x509', '-req', '-in', `${name}.csr`, '-signkey', `${name}.key`, '-sha256', '-days', '7300', '-extfile', 'openssl.cnf', '-extensions', 'authority', '-out', `${name}.crt`);
+    this.openssl('ca', '-config', 'openssl.cnf', '-name', name, '-selfsign', '-batch', '-notext', '-utf8', '-startdate', BEGIN, '-enddate', END, '-extensions', 'authority', '-in', `${name}.csr`, '-out', `${name}.crt`);
     return this.#keep(name, []);
   }
 
   issue(name: string, order: Order): Identity {
-    const { issuer = 'sub', extensions = 'signer', hash = 'sha256', from = '20260101000000Z', to = '20400101000000Z' } = order;
+    const { issuer = 'sub', extensions = 'signer', hash = 'sha256', from = BEGIN, to = END } = order;
     this.#request(name, order);
     this.openssl('ca', '-config', 'openssl.cnf', '-name', issuer, '-batch', '-notext', '-utf8', '-md', hash, '-startdate', from, '-enddate', to, '-extensions', extensions, '-in', `${name}.csr`, '-out', `${name}.crt`);
     const above = this.get(issuer);
