@@ -33,7 +33,7 @@ interface Urls {
 async function openDatabase(config: Config, life: Life): Promise<Urls> {
   if (config.database !== undefined) return config.database;
   const folder = join(config.dataFolder, 'postgres');
-  const server = await life.open(() => startEmbeddedServer({ folder, durability: 'full' }), (opened) => opened.stop());
+  const server = await life.open(() => startEmbeddedServer({ folder, durability: 'full', supervised: true }), (opened) => opened.stop());
   const urls = await provisionDatabase(server.superuserUrl, folder);
   return { url: urls.application, ownerUrl: urls.owner };
 }

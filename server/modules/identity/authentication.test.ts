@@ -78,10 +78,10 @@ describe('who is asking', () => {
     assert.equal(own.statusCode, 200);
     await house.sql(`update identity.session set last_seen_at = now() - interval '61 seconds' where person_id = $1`, [agency.unitHead.personId]);
     const seen = async () => (await house.sql<{ seen: string }>('select last_seen_at::text as seen from identity.session where person_id = $1', [agency.unitHead.personId]))[0]?.seen;
-    const before = await seen();
+    const seenBefore = await seen();
     assertProblem(await house.get('/api/identity/me', { ...headers, 'x-person-id': other.unitHead.personId }), 'identity/other-person');
     assertProblem(await house.post('/api/identity/sign-out', {}, { headers: { ...headers, 'x-person-id': other.unitHead.personId } }), 'identity/other-person');
-    assert.equal(await seen(), before);
+    assert.equal(await seen(), seenBefore);
     const [session] = await house.sql<{ ended: string | null }>('select ended_at::text as ended from identity.session where person_id = $1', [agency.unitHead.personId]);
     assert.equal(session?.ended, null);
   });

@@ -26,6 +26,8 @@ export interface EmbeddedServerOptions {
   readonly folder: string;
   /** `scratch` gives up durability for speed and is for tests alone. */
   readonly durability: 'full' | 'scratch';
+  /** Whether a server that dies alone (killed, out of memory) is started again on its port within seconds, until `stop`. */
+  readonly supervised?: boolean;
 }
 
 /**
@@ -42,12 +44,56 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     port = await freePort();
     await launch(options, port);
   }
+  const watch = options.supervised ? watchOver(options, port) : unwatched;
   return {
     port,
     superuserUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-    stop: () => postgres('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60']),
-    restart: () => postgres('pg_ctl', ['restart', '-D', data, '-l', join(options.folder, 'postgres.log'), '-m', 'fast', '-w', '-t', '60']),
+    stop: async () => {
+      await watch.end();
+      await postgres('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60']);
+    },
+    restart: () => watch.pausedFor(() => postgres('pg_ctl', ['restart', '-D', data, '-l', join(options.folder, 'postgres.log'), '-m', 'fast', '-w', '-t', '60'])),
   };
+}
+
+const LOOK_EVERY_MS = 1000;
+
+interface Watch {
+  /** Nobody is started again while `work` runs. */
+  pausedFor(work: () => Promise<void>): Promise<void>;
+  /** Resolves when nothing will be started any more. */
+  end(): Promise<void>;
+}
+
+const unwatched: Watch = { pausedFor: (work) => work(), end: async () => undefined };
+
+/** Starts the server again when it is gone. One look at a time: a start that takes long is waited for, one that fails is tried again. */
+function watchOver(options: EmbeddedServerOptions, port: number): Watch {
+  let turn: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => (turn = turn.catch(() => undefined).then(work));
+  const look = async (): Promise<void> => {
+    if (!(await isRunning(join(options.folder, 'data')))) await launch(options, port).catch(() => undefined);
+  };
+  const timer = setInterval(() => void inTurn(look), LOOK_EVERY_MS).unref();
+  return {
+    pausedFor: inTurn,
+    end: () => {
+      clearInterval(timer);
+      return turn;
+    },
+  };
+}
+
+/** Whether the process named in the lock lives; asked without a program, since it is asked all the time. */
+async function isRunning(data: string): Promise<boolean> {
+  const pid = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => Number(text.split('\n')[0]), () => undefined);
+  if (pid === undefined || pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Made apart and put in place whole: what a kill leaves half made is never taken for a database. */
