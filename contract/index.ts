@@ -3,9 +3,10 @@ import { outgoing } from './documents/outgoing.ts';
 import { administration } from './identity/administration.ts';
 import { identity } from './identity/endpoints.ts';
 import { queue } from './queue/endpoints.ts';
+import { registers } from './registers/endpoints.ts';
 import { search } from './search/endpoints.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, documents: { ...incoming, ...outgoing } } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, documents: { ...incoming, ...outgoing }, registers } as const;
 
 export type Contract = typeof contract;

@@ -5,6 +5,7 @@ import { type DocumentsDeps, findFilesInUse, mayReadTopic, readingScope, registe
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { sweepFiles } from './modules/files/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
+import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
 import { createSigning, publishDemoAuthority, type SigningDeps } from './modules/signing/index.ts';
 import { createSecrecyGate } from './modules/secrecy/index.ts';
@@ -19,7 +20,7 @@ import { createBus } from './platform/realtime/bus.ts';
 import { openSockets } from './platform/realtime/sockets.ts';
 import type { KeyRing } from './platform/storage/key-ring.ts';
 import type { Storage } from './platform/storage/storage.ts';
-import { typesetLetter } from './platform/typesetting/index.ts';
+import { typesetLetter, typesetRegister } from './platform/typesetting/index.ts';
 
 /** What the processes hand to the house. */
 export interface AppParts {
@@ -73,6 +74,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   publishDemoAuthority(app, { database, ...signing });
   const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter };
   registerDocumentsRoutes(app, documents, authenticate);
+  registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);
   connectAgencies({ database, events, bus, clock });
   jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse] }, clock())));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));

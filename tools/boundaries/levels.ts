@@ -5,7 +5,7 @@ export const levels: readonly (readonly string[])[] = [
   ['secrecy', 'queue', 'search'],
   ['files', 'signing'],
   ['documents', 'mail', 'chat', 'meetings', 'work', 'roster', 'dossiers'],
-  ['exchange'],
+  ['exchange', 'registers'],
   ['notifications'],
 ];
 

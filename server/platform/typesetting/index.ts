@@ -1,8 +1,10 @@
 import type { LetterFacts } from './letter-facts.ts';
+import type { RegisterFacts } from './register-facts.ts';
 import type { StampFacts, Typeset } from './stamp-facts.ts';
 import { TypesettingProcess } from './typesetting-process.ts';
 
 export type { BodyBlock, FilingFacts, LetterFacts, SignerFacts } from './letter-facts.ts';
+export type { RegisterFacts } from './register-facts.ts';
 export type { Picture, Place, PlaceName, StampFacts, Typeset } from './stamp-facts.ts';
 export { type CellLine, cellLines } from './printed-lines.ts';
 export { bodyOfText } from './body-of-text.ts';
@@ -10,6 +12,8 @@ export { TypesettingError, TypesettingProcess } from './typesetting-process.ts';
 export type { TypesettingFault, TypesettingLimits } from './typesetting-process.ts';
 
 const shared = new TypesettingProcess();
+/** A volume of a register takes seconds and much memory: it has a child of its own, so that no letter waits behind it. */
+const books = new TypesettingProcess({ timeLimitMs: 120_000, documentsPerChild: 20, factsBytes: 8 * 2 ** 20, waiting: 20 });
 
 /** PDF/A-2b of an administrative document in the layout of Decree 30/2020/NĐ-CP. Throws TypesettingError. */
 export const typesetLetter = (facts: LetterFacts): Promise<Uint8Array> => shared.typeset(facts);
@@ -20,5 +24,11 @@ export const typesetOpenLetter = (facts: LetterFacts): Promise<Typeset> => share
 /** One PDF/A-2b page for each stamp, in their order. Throws TypesettingError. */
 export const typesetStamps = (stamps: readonly StampFacts[]): Promise<Uint8Array> => shared.stamps(stamps);
 
-/** Ends the child process now instead of after its idle time. */
-export const stopTypesetting = (): void => shared.stop();
+/** PDF/A-2b of one volume of a register (sổ) in the form of Decree 30/2020, Appendix IV. Throws TypesettingError. */
+export const typesetRegister = (facts: RegisterFacts): Promise<Uint8Array> => books.register(facts);
+
+/** Ends the child processes now instead of after their idle time. */
+export const stopTypesetting = (): void => {
+  shared.stop();
+  books.stop();
+};

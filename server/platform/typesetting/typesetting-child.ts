@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { HelperAnswer } from '../helper-process/helper-process.ts';
 import { cleaned } from './cleaned.ts';
 import type { LetterFacts } from './letter-facts.ts';
+import type { RegisterFacts } from './register-facts.ts';
 import type { Place, StampFacts, Typeset } from './stamp-facts.ts';
 import { printed } from './printed-lines.ts';
 
@@ -12,7 +13,8 @@ import { printed } from './printed-lines.ts';
 /** `open` leaves the cells of number and date to form fields and tells where they, and the signature, will stand. */
 export type TypesettingOrder =
   | { readonly kind: 'letter'; readonly facts: LetterFacts; readonly open: boolean }
-  | { readonly kind: 'stamps'; readonly stamps: readonly StampFacts[] };
+  | { readonly kind: 'stamps'; readonly stamps: readonly StampFacts[] }
+  | { readonly kind: 'register'; readonly facts: RegisterFacts };
 
 const here = import.meta.dirname;
 const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
@@ -24,12 +26,23 @@ process.on('disconnect', () => process.exit(0));
 
 function answer(order: TypesettingOrder): HelperAnswer<Typeset> {
   try {
-    return { done: order.kind === 'letter' ? letterOf(order.facts, order.open) : stampsOf(order.stamps), rss: process.memoryUsage.rss() };
+    return { done: set(order), rss: process.memoryUsage.rss() };
   } catch (error) {
     return { fault: (error as Error).message, rss: process.memoryUsage.rss() };
   } finally {
     compiler.resetShadow();
     compiler.evictCache(0);
+  }
+}
+
+function set(order: TypesettingOrder): Typeset {
+  switch (order.kind) {
+    case 'letter':
+      return letterOf(order.facts, order.open);
+    case 'stamps':
+      return stampsOf(order.stamps);
+    case 'register':
+      return registerOf(order.facts);
   }
 }
 
@@ -52,4 +65,9 @@ function stampsOf(stamps: readonly StampFacts[]): Typeset {
   });
   const source = { mainFilePath: join(here, 'stamps.typ'), inputs: { stamps: JSON.stringify(pages) } };
   return { pdf: compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: 0 }), places: [] };
+}
+
+function registerOf(facts: RegisterFacts): Typeset {
+  const source = { mainFilePath: join(here, 'register.typ'), inputs: { register: JSON.stringify(cleaned(facts)) } };
+  return { pdf: compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(Date.now() / 1000) }), places: [] };
 }

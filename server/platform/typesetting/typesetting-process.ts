@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { HelperError, type HelperFault, HelperProcess } from '../helper-process/helper-process.ts';
 import type { LetterFacts } from './letter-facts.ts';
+import type { RegisterFacts } from './register-facts.ts';
 import type { StampFacts, Typeset } from './stamp-facts.ts';
 import type { TypesettingOrder } from './typesetting-child.ts';
 
@@ -63,6 +64,11 @@ export class TypesettingProcess {
   async stamps(stamps: readonly StampFacts[]): Promise<Uint8Array> {
     const size = stamps.reduce((sum, stamp) => sum + (stamp.kind === 'line' ? stamp.words.length : stamp.picture.bytes.length), 0);
     return (await this.#carryOut({ kind: 'stamps', stamps }, size)).pdf;
+  }
+
+  /** One volume of a register with its cover. */
+  async register(facts: RegisterFacts): Promise<Uint8Array> {
+    return (await this.#carryOut({ kind: 'register', facts }, JSON.stringify(facts).length)).pdf;
   }
 
   /** Ends the child and refuses what is still waiting. A later document starts a new child. */

@@ -1,7 +1,6 @@
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
 
-/** A number as printed: below 10 with a leading 0 (Decree 30/2020, Appendix I Part I §II.3). */
-export const printedNumber = (number: number): string => (number < 10 ? `0${number}` : String(number));
+export { numberAndSymbol, printedNumber } from '#contract/documents/number.ts';
 
 export interface SymbolFacts {
   readonly type: string;
@@ -17,9 +16,4 @@ export function symbolOf({ type, agencyAbbreviation, unitAbbreviation }: SymbolF
   const abbreviation = DOCUMENT_TYPES.find(({ code }) => code === type)?.abbreviation ?? null;
   const groups = abbreviation === null ? [agencyAbbreviation, unitAbbreviation] : [abbreviation, agencyAbbreviation];
   return groups.filter((group) => group !== '').join('-');
-}
-
-/** `128/SNV-VP`, or what of it there is. */
-export function numberAndSymbol(number: string | null, symbol: string | null): string {
-  return [number, symbol].filter((part) => part !== null && part !== '').join('/');
 }

@@ -1,0 +1,2 @@
+export type { RegistersDeps } from './registers.deps.ts';
+export { registerRegistersRoutes } from './registers.routes.ts';

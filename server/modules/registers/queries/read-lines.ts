@@ -1,0 +1,49 @@
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { cellsOfFollowUp, cellsOfIncoming, cellsOfOutgoing } from '../rules/cells.ts';
+import { type RegisterLine, type Span, withVoided } from '../rules/lines.ts';
+import { standingOfIncoming, standingOfOutgoing } from '../rules/standing.ts';
+import { tables } from '../store/registers.tables.ts';
+import type { RegisterScope } from './choose-agency.ts';
+import { ofScope, type Period } from './find-span.ts';
+
+/** The lines of these numbers, each number once and in order: the same for screen, print and export. */
+export async function readLines(tx: Tx, scope: RegisterScope, asked: { period: Period; span: Span; today: string }): Promise<RegisterLine[]> {
+  const { period: { book }, span } = asked;
+  if (span.last < span.first) return [];
+  return withVoided(book, span, await (book === 'outgoing' ? outgoingLines(tx, scope, asked) : incomingLines(tx, scope, asked)));
+}
+
+async function incomingLines(tx: Tx, scope: RegisterScope, { period, span, today }: { period: Period; span: Span; today: string }): Promise<RegisterLine[]> {
+  const rows = await tables(tx)
+    .selectFrom('documents.public_incoming_line')
+    .select([
+      'document_id as documentId', 'line_number as lineNumber', 'arrived_on as arrivedOn', 'issuer_name as issuerName', 'number', 'symbol', 'document_date as documentDate',
+      'type', 'subject', 'urgency', 'state', 'due_on as dueOn', 'closed_on as closedOn', 'handed_on as handedOn', 'parts', 'replies',
+    ])
+    .where(ofScope(scope))
+    .where('year', '=', period.year)
+    .where('line_number', '>=', span.first)
+    .where('line_number', '<=', span.last)
+    .orderBy('line_number')
+    .execute();
+  return rows.map((row) => ({
+    number: row.lineNumber, documentId: row.documentId, standing: standingOfIncoming(row, today),
+    cells: period.book === 'follow-up' ? cellsOfFollowUp(row, today) : cellsOfIncoming(row),
+  }));
+}
+
+async function outgoingLines(tx: Tx, scope: RegisterScope, { period, span }: { period: Period; span: Span }): Promise<RegisterLine[]> {
+  const rows = await tables(tx)
+    .selectFrom('documents.public_outgoing_line')
+    .select([
+      'document_id as documentId', 'line_number as lineNumber', 'symbol', 'entered_on as issuedOn', 'type', 'subject', 'urgency', 'signer_name as signerName',
+      'unit_name as unitName', 'signed_on as signedOn', 'recipient_lines as recipientLines', 'recipients',
+    ])
+    .where(ofScope(scope))
+    .where('year', '=', period.year)
+    .where('line_number', '>=', span.first)
+    .where('line_number', '<=', span.last)
+    .orderBy('line_number')
+    .execute();
+  return rows.map((row) => ({ number: row.lineNumber, documentId: row.documentId, standing: standingOfOutgoing(row), cells: cellsOfOutgoing(row) }));
+}

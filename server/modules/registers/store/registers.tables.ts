@@ -1,0 +1,63 @@
+import type { Transaction } from 'kysely';
+import { openTables, type Tx } from '#server/platform/database/transaction.ts';
+
+interface Line {
+  agency_id: string;
+  year: number;
+  line_number: number;
+  document_id: string;
+  entered_on: string;
+}
+
+/** One unit's part in an incoming document. */
+export interface Part {
+  readonly part: 'lead' | 'coordinate' | 'inform';
+  readonly unit: string;
+  readonly person: string | null;
+  readonly dueOn: string | null;
+}
+
+interface IncomingLine extends Line {
+  arrived_on: string;
+  issuer_name: string;
+  number: string | null;
+  symbol: string | null;
+  document_date: string | null;
+  type: string;
+  subject: string;
+  urgency: number;
+  state: 'registered' | 'directed' | 'in-hand' | 'closed';
+  due_on: string | null;
+  closed_on: string | null;
+  handed_on: string | null;
+  parts: Part[];
+  replies: { number: number; symbol: string }[];
+}
+
+interface OutgoingLine extends Line {
+  symbol: string;
+  type: string;
+  subject: string;
+  urgency: number;
+  signer_name: string | null;
+  unit_name: string;
+  signed_on: string | null;
+  recipient_lines: string[];
+  recipients: string[];
+}
+
+interface Series {
+  agency_id: string;
+  book: 'incoming' | 'outgoing';
+  year: number;
+  last_number: number;
+}
+
+interface RegistersTables {
+  'documents.public_incoming_line': IncomingLine;
+  'documents.public_outgoing_line': OutgoingLine;
+  'documents.public_series': Series;
+}
+
+/** What `documents` shows of its own tables; this module keeps none. */
+export const tables = (tx: Tx): Transaction<RegistersTables> => openTables<RegistersTables>(tx);
