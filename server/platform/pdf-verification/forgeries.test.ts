@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test';
 import { PDF } from '@libpdf/core';
 import type { SignatureReport, VerificationReport } from '#contract/verification/report.ts';
 import type { Authority } from './testing/authority.ts';
-import { append, replaced, resealed, transplanted, withContents, withRange } from './testing/forgeries.ts';
+import { append, holeOf, replaced, resealed, transplanted, withContents, withRange } from './testing/forgeries.ts';
 import { aLetter, changed, filledIn, signed } from './testing/signed-pdf.ts';
 import { theWorld } from './testing/world.ts';
 import { verifyPdf } from './verify-pdf.ts';
@@ -63,6 +63,18 @@ describe('the bytes of a signature', () => {
     const { outcome, signatures } = await verified(twice);
     assert.equal(outcome, 'invalid');
     assert.deepEqual(signatures.map(({ subIndication }) => subIndication), ['CHANGED_AFTER_SIGNING', 'FORMAT_FAILURE']);
+  });
+
+  test('no byte of the covered ones can be changed, and no broken byte breaks the verifier', async () => {
+    const { start, second } = holeOf(good);
+    let state = 7;
+    for (let tries = 0; tries < 150; tries += 1) {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      const at = state % good.length;
+      const bytes = good.with(at, (good[at] ?? 0) ^ (1 << (state % 7)));
+      const { outcome } = await verified(bytes);
+      assert.ok(outcome !== 'valid' || (at > start && at < second), `byte ${at}`);
+    }
   });
 
   test('something after the end: nobody can say what another program would show', async () => {

@@ -13,9 +13,9 @@ interface Field {
 }
 
 /** Số và ngày of our own forms, filled in once by the clerk after the head has signed. */
-const FILLED_LATER: Readonly<Record<string, RegExp>> = { so: /^\d{1,6}[A-Za-z]?$/u, ngay: /^[\d\p{L} ./-]{1,40}$/u };
-/** In points; a larger field could cover the text of the document. */
-const LARGEST = { width: 260, height: 40 };
+const FILLED_LATER: Readonly<Record<string, RegExp>> = { so: /^\d{1,6}[A-Za-z]?$/u, ngay: /^[\d\p{L} ,./-]{1,80}$/u };
+/** In points: the right half of the head of a letter, which the line of place and date fills; a larger field could cover the text. */
+const LARGEST = { width: 290, height: 40 };
 
 /** What happened to value and picture of a field that was there when the document was signed. */
 export function fillIn({ comparison, field, intact }: Field, old: PdfDict, now: PdfDict): 'same' | 'changed' | SignatureAddition {
