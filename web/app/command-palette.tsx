@@ -9,14 +9,14 @@ import { searchKey } from '#web/ui/search-key.ts';
 import { Palette, type PaletteEntry } from '#web/ui/palette.tsx';
 import { appTexts } from './texts.ts';
 
-/** Ctrl K: finds documents by words without accents, and does acts by name. */
+/** Ctrl K: finds documents by words without accents, and does acts by name. Acts stand first: documents come later and must not push them away under Enter. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const say = useTexts(appTexts);
   const [words, setWords] = useState('');
   const acts = useActs().filter(({ title }) => searchKey(title).includes(searchKey(words)));
   const { entries, isSearching } = useFound(words);
   return (
-    <Palette title={say('paletteTitle')} closeLabel={say('close')} placeholder={say('palettePlaceholder')} words={words} onWords={setWords} busy={isSearching} onClose={onClose} entries={[...entries, ...acts]} />
+    <Palette title={say('paletteTitle')} closeLabel={say('close')} placeholder={say('palettePlaceholder')} words={words} onWords={setWords} busy={isSearching} onClose={onClose} entries={[...acts, ...entries]} />
   );
 }
 
