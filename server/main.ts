@@ -20,7 +20,7 @@ import { stopTypesetting } from './platform/typesetting/index.ts';
 import { Life } from './platform/config/life.ts';
 import { makeFirstAdministrator } from './seed/first-administrator.ts';
 import { openDemoOffice } from './seed/demo-office.ts';
-import { seedDemo } from './seed/seed-demo.ts';
+import { refuseDemoCity, seedDemo } from './seed/seed-demo.ts';
 
 /** Folder of the checkout: migrations and the built web lie in it. */
 const HOME = process.cwd();
@@ -40,6 +40,7 @@ async function openDatabase(config: Config, life: Life): Promise<Urls> {
 
 async function seed(config: Config, database: Database): Promise<DemoAccess | undefined> {
   if (config.demo) return seedDemo(database);
+  await refuseDemoCity(database);
   const administrator = await makeFirstAdministrator(database, 'quantri@localhost.localdomain', new Date());
   if (administrator !== undefined) {
     say(`First administrator: ${administrator.email}  one-time password: ${administrator.password}  (shown once, kept nowhere)`);

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { signedIn } from '../modules/identity/testing.ts';
 import { type IdentityHouse, openIdentityHouse } from '../modules/identity/testing-app.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
-import { idOf, seedDemo } from './seed-demo.ts';
+import { idOf, refuseDemoCity, seedDemo } from './seed-demo.ts';
 
 const COUNTS = `select (select count(*)::int from identity.current_organization) as organizations, (select count(*)::int from identity.account) as accounts,
   (select count(*)::int from identity.holding) as holdings, (select count(*)::int from audit.entry where action = 'identity.demo-seeded') as seeded`;
@@ -23,6 +23,14 @@ describe('the demo city in the database', () => {
     assert.deepEqual(await seedDemo(house.database), first);
     assert.deepEqual(await house.sql(COUNTS), [counts]);
     assert.equal((await house.sql(`select 1 from identity.person where full_name = 'Đã đổi tên'`)).length, 1);
+  });
+
+  test('is not opened as a real office', async () => {
+    await seedDemo(house.database);
+    await assert.rejects(refuseDemoCity(house.database), /DEMO=off/);
+    const empty = await openIdentityHouse();
+    await refuseDemoCity(empty.database);
+    await empty.close();
   });
 
   test('every persona signs in with the shown password and holds the shown post', async () => {

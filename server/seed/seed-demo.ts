@@ -29,6 +29,13 @@ export async function seedDemo(database: Database): Promise<DemoAccess> {
   return demoAccessOf(city);
 }
 
+/** The password of the demonstration is known to everybody: what holds its people is never opened as a real office. */
+export async function refuseDemoCity(database: Database): Promise<void> {
+  const personIds = demoCity().people.map(({ key }) => idOf('person', key));
+  if ((await database.read((tx) => countAccounts(tx, personIds))) === 0) return;
+  throw new Error('This data folder or database holds the demonstration, whose password everybody knows. With DEMO=off name another DATA_FOLDER, or begin again: bin/start --fresh.');
+}
+
 /** The same id for the same key at every run (RFC 9562, version 8), so that seeding twice meets what is there. */
 export function idOf(kind: 'organization' | 'post' | 'person' | 'holding', key: string): string {
   const bytes = createHash('sha256').update(`demo ${kind} ${key}`).digest().subarray(0, 16);

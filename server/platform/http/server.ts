@@ -31,7 +31,9 @@ export async function buildHttpServer(options: HttpOptions): Promise<FastifyInst
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: 120_000,
+    // 100 MB on a line of 512 kbit/s; the head of a request must come soon.
+    requestTimeout: 1_800_000,
+    http: { headersTimeout: 30_000 },
     trustProxy: options.trustedProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     // An address that is no address reaches no route and no hook; it gets the same shape of answer.

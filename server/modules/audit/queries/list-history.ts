@@ -11,13 +11,15 @@ export interface HistoryEntry {
   readonly detail: Record<string, string>;
 }
 
-/** Everything done on one subject, oldest first. The caller has decided that the reader may see the subject. */
+/**
+ * Everything done on one subject, in the order in which it was recorded: where one act waited for another, its `at`, the
+ * beginning of its transaction, may be the earlier. The caller has decided that the reader may see the subject.
+ */
 export function listHistory(tx: Tx, subjectId: string): Promise<HistoryEntry[]> {
   return tables(tx)
     .selectFrom('audit.entry')
     .select(['id', 'at', 'action', 'person_name as by', 'post_title as byTitle', 'on_behalf_of as onBehalfOf', 'detail'])
     .where('subject_id', '=', subjectId)
-    .orderBy('at')
     .orderBy('id')
     .limit(1000)
     .execute();

@@ -52,7 +52,7 @@ function listDirections(tx: Tx, incomingId: string): Promise<Detail['directions'
     .selectFrom('documents.direction')
     .select(['id', 'opinion', 'by_name as by', 'by_title as byTitle', 'at'])
     .where('incoming_id', '=', incomingId)
-    .orderBy('at')
+    .orderBy('id')
     .execute();
 }
 

@@ -65,6 +65,6 @@ function listSteps(tx: Tx, outgoingId: string): Promise<Detail['steps']> {
     .selectFrom('documents.step')
     .select(['id', 'kind', 'by_name as by', 'by_title as byTitle', 'at', 'note', 'draft_version as draftVersion'])
     .where('outgoing_id', '=', outgoingId)
-    .orderBy('at')
+    .orderBy('id')
     .execute();
 }
