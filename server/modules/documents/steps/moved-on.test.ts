@@ -46,7 +46,7 @@ describe('an act that comes too late is told what happened meanwhile', () => {
     const { id, version, assignmentId } = await anIncoming(house, office, 'assigned');
     await office.officer.call('documents', 'createDraft', { body: { assignmentId } });
     const again = () => office.unitHead.send('documents', 'assign', { params: { id }, body: { version, assignmentId, postId: office.officerPostId, instruction: null } });
-    const { happened } = factsOf(await assertRefused(house, 'documents/act-not-possible', again));
+    const { happened } = factsOf(await assertRefused(house, 'stale-version', again));
     assert.deepEqual(happened.map(({ action, by }) => [action, by]), [['documents.draft-begun', await nameOf(office.officer)]]);
   });
 
