@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installDebian } from './debian-packages.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 const PACKAGES = ['chromium', 'fonts-dejavu-core'];
@@ -17,12 +17,7 @@ export function bringChromium(): string {
     if (!existsSync(there)) throw new Error(`CHROMIUM_PATH names ${there}, which is not there.`);
     return there;
   }
-  const words = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (succeeds([...words, 'apt-get', '--version'], 'ignore')) {
-    process.stdout.write(`Installing Debian packages: ${PACKAGES.join(' ')} …\n`);
-    const install = [...words, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-y', '--no-install-recommends', 'install', ...PACKAGES];
-    if (succeeds([...words, 'apt-get', '-qq', 'update'], 'inherit') && succeeds(install, 'inherit')) return bringInstalled();
-  }
+  if (installDebian(PACKAGES)) return bringInstalled();
   throw new Error(missing());
 }
 
@@ -34,7 +29,3 @@ function bringInstalled(): string {
 
 const missing = (): string =>
   `The browser journeys need Chromium. Install it (Debian: apt-get install ${PACKAGES.join(' ')}) or name one in CHROMIUM_PATH.`;
-
-function succeeds([program = '', ...args]: readonly string[], output: 'ignore' | 'inherit'): boolean {
-  return spawnSync(program, args, { stdio: ['ignore', output, output] }).status === 0;
-}

@@ -1,11 +1,13 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bringPdfPrograms } from '../pdf-programs.ts';
 import { type Outcome, type Part, ROOT, runNode } from './part.ts';
 
 const COUNTS = join(ROOT, 'test-results/tests.json');
 const GLOBS = ['contract/**/*.test.ts', 'server/**/*.test.ts', 'web/**/*.test.ts', 'tools/**/*.test.ts'];
 
 async function run(): Promise<Outcome> {
+  bringPdfPrograms();
   rmSync(COUNTS, { force: true });
   mkdirSync(dirname(COUNTS), { recursive: true });
   const globs = GLOBS.filter((glob) => globSync(glob, { cwd: ROOT }).length > 0);

@@ -5,32 +5,35 @@ import type { SignatureOrder, SignatureValue } from './signature-order.ts';
 /** Room for the signature, the chain and a time-stamp token. */
 const RESERVED_BYTES = 24_000;
 
-/** The two phases end here: what the key has to sign is known, the signature is not. */
-class ToBeSigned extends Error {
+/** A signature half made: the DER of the signed attributes is known, and the file is finished once their signature comes. */
+export interface Begun {
   readonly bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    super('to be signed');
-    this.bytes = bytes;
-  }
+  finish(value: SignatureValue): Promise<Uint8Array>;
 }
 
-/** First phase: the DER of the signed attributes, whose signature the key holder is asked for. */
-export async function bytesToSign(order: SignatureOrder): Promise<Uint8Array> {
-  try {
-    await sign(order, (bytes) => Promise.reject(new ToBeSigned(bytes)), null);
-  } catch (error) {
-    if (error instanceof ToBeSigned) return error.bytes;
-    throw error;
-  }
-  throw new Error('The document was signed without a key.');
+/** The same order always gives the same bytes to be signed, so that a half that was lost can be made again. */
+export async function beginSignature(order: SignatureOrder): Promise<Begun> {
+  const asked = Promise.withResolvers<Uint8Array>();
+  const answered = Promise.withResolvers<SignatureValue>();
+  const done = sign(order, (bytes) => {
+    asked.resolve(bytes);
+    return answered.promise;
+  });
+  done.catch(asked.reject);
+  const bytes = await asked.promise;
+  return {
+    bytes,
+    finish: (value) => {
+      answered.resolve(value);
+      return done;
+    },
+  };
 }
 
-/** Second phase: the same work again with the signature in its place; the same order gives the same bytes. */
-export const withSignature = (order: SignatureOrder, { signature, timeStamp }: SignatureValue): Promise<Uint8Array> =>
-  sign(order, () => Promise.resolve(signature), timeStamp);
-
-async function sign(order: SignatureOrder, signing: Signer['sign'], token: Uint8Array | null): Promise<Uint8Array> {
+async function sign(order: SignatureOrder, holder: (bytes: Uint8Array) => Promise<SignatureValue>): Promise<Uint8Array> {
+  let given: Promise<SignatureValue> | undefined;
+  const signing: Signer['sign'] = async (bytes) => (await (given = holder(bytes))).signature;
+  const authority: TimestampAuthority = { timestamp: async () => (await given)?.timeStamp ?? Promise.reject(new Error('The time stamp is missing.')) };
   const [pdf, stamps] = await Promise.all([PDF.load(order.pdf), PDF.load(order.stamps)]);
   addFields(pdf, order.fields);
   for (const { field, stamp, value } of order.fillings) {
@@ -41,13 +44,13 @@ async function sign(order: SignatureOrder, signing: Signer['sign'], token: Uint8
   const field = fieldNamed(pdf, order.field);
   await showStamp(pdf, field, stamps, order.stamp);
   keepVisible(pdf, field);
-  const authority: TimestampAuthority | undefined = token === null ? undefined : { timestamp: () => Promise.resolve(token) };
   const { bytes } = await pdf.sign({
     signer: { certificate: order.certificate, certificateChain: [...order.chain], keyType: 'RSA', signatureAlgorithm: 'RSASSA-PKCS1-v1_5', sign: signing },
     fieldName: order.field,
     signingTime: new Date(order.at),
-    level: authority === undefined ? 'B-B' : 'B-T',
-    ...(authority === undefined ? {} : { timestampAuthority: authority }),
+    // With an authority the library stamps at every level, so it gets none where no stamp is wanted.
+    level: order.stamped ? 'B-T' : 'B-B',
+    ...(order.stamped ? { timestampAuthority: authority } : {}),
     estimatedSize: RESERVED_BYTES,
   });
   return bytes;

@@ -13,9 +13,10 @@ export { TimeStampError, timeStampAuthority, type TimeStamper } from './time-sta
 
 const LIMITS: HelperLimits = { timeLimitMs: 20_000, idleMs: 60_000, ordersPerChild: 1_000, rssBytes: 400 * 2 ** 20, waiting: 200 };
 
-/** Adds signatures to PDF in a child process, in two phases between which the key holder is asked for the signature. */
+/** Adds signatures to PDF in a child process, in two halves between which the key holder is asked for the signature. */
 export class PdfSigning {
   readonly #helper: HelperProcess<SigningJob, Uint8Array>;
+  #last = 0;
 
   constructor(limits: Partial<HelperLimits> = {}) {
     this.#helper = new HelperProcess(join(import.meta.dirname, 'signing-child.ts'), { ...LIMITS, ...limits });
@@ -30,10 +31,12 @@ export class PdfSigning {
    * The PDF with one more PAdES signature: B-T with a time-stamp authority, else B-B. What was there stays its exact beginning.
    * Throws HelperError, TimeStampError, and whatever the key holder throws.
    */
-  async sign(order: SignatureOrder, signer: Signer, stamper: TimeStamper | null): Promise<Uint8Array> {
-    const signature = await signer.sign(await this.#helper.carryOut({ order, value: null }));
+  async sign(what: Omit<SignatureOrder, 'stamped'>, signer: Signer, stamper: TimeStamper | null): Promise<Uint8Array> {
+    const id = (this.#last += 1);
+    const order = { ...what, stamped: stamper !== null };
+    const signature = await signer.sign(await this.#helper.carryOut({ id, order, value: null }));
     const timeStamp = stamper === null ? null : await stamper(signature);
-    const pdf = await this.#helper.carryOut({ order, value: { signature, timeStamp } });
+    const pdf = await this.#helper.carryOut({ id, order, value: { signature, timeStamp } });
     if (Buffer.compare(pdf.subarray(0, order.pdf.length), order.pdf) !== 0) throw new Error('The earlier bytes of a signed document were changed.');
     return pdf;
   }

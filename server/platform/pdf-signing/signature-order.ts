@@ -28,8 +28,10 @@ export interface SignatureOrder {
   readonly certificate: Uint8Array;
   /** From the issuer of the certificate up to the root. */
   readonly chain: readonly Uint8Array[];
-  /** Claimed time of signing; the same in both phases, or the bytes to be signed would differ. */
+  /** Claimed time of signing; the same in both halves, or the bytes to be signed would differ. */
   readonly at: string;
+  /** Whether a time-stamp token will come with the signature. */
+  readonly stamped: boolean;
 }
 
 /** What a key holder gives back for the bytes to be signed. */

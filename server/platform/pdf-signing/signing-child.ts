@@ -1,21 +1,39 @@
 import type { HelperAnswer } from '../helper-process/helper-process.ts';
-import { bytesToSign, withSignature } from './add-signature.ts';
+import { beginSignature, type Begun } from './add-signature.ts';
 import type { SignatureOrder, SignatureValue } from './signature-order.ts';
 
 /** The program of the child process that takes PDF apart and puts it together. No key ever comes here. */
 export interface SigningJob {
+  readonly id: number;
   readonly order: SignatureOrder;
-  /** Null in the first phase, which answers the bytes to be signed. */
+  /** Null in the first half, which answers the bytes to be signed. */
   readonly value: SignatureValue | null;
 }
+
+/** First halves whose second may come; others are made again when it does. */
+const begun = new Map<number, Begun>();
+const KEPT = 16;
 
 process.on('message', (job: SigningJob) => void answer(job).then((message) => process.send?.(message)));
 process.on('disconnect', () => process.exit(0));
 
-async function answer({ order, value }: SigningJob): Promise<HelperAnswer<Uint8Array>> {
+async function answer({ id, order, value }: SigningJob): Promise<HelperAnswer<Uint8Array>> {
   try {
-    return { done: value === null ? await bytesToSign(order) : await withSignature(order, value), rss: process.memoryUsage.rss() };
+    return { done: value === null ? await begin(id, order) : await finish(id, order, value), rss: process.memoryUsage.rss() };
   } catch (error) {
     return { fault: (error as Error).message, rss: process.memoryUsage.rss() };
   }
+}
+
+async function begin(id: number, order: SignatureOrder): Promise<Uint8Array> {
+  const half = await beginSignature(order);
+  begun.set(id, half);
+  for (const old of [...begun.keys()].slice(0, -KEPT)) begun.delete(old);
+  return half.bytes;
+}
+
+async function finish(id: number, order: SignatureOrder, value: SignatureValue): Promise<Uint8Array> {
+  const half = begun.get(id) ?? (await beginSignature(order));
+  begun.delete(id);
+  return half.finish(value);
 }

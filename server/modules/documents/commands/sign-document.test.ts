@@ -37,7 +37,7 @@ describe('signing', () => {
     assert.deepEqual([step?.by_title, step?.draft_version, step?.frozen.body], ['Giám đốc', draft.version, 'Sở thống nhất với nội dung nêu trên./.']);
     const open = await house.sql('select kind, addressee from queue.item where subject_id = $1 and done_at is null', [draft.id]);
     assert.deepEqual(open, [{ kind: 'documents.issue', addressee: `role:${office.agencyId}:clerk` }]);
-    assert.deepEqual((await assertAudited(house, draft.id, 'documents.signed')).detail, { draftVersion: String(draft.version), sha256: row.signed_sha256 });
+    assert.deepEqual((await assertAudited(house, draft.id, 'documents.signed')).detail, { draftVersion: String(draft.version), sha256: row?.signed_sha256 });
   });
 
   for (const [what, instant, urgency, dueOn] of [

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { installDebian } from './debian-packages.ts';
+
+/** Programs that judge our files from outside, and the packages of Debian that have them. */
+const PROGRAMS = { pdfsig: 'poppler-utils', pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl', certutil: 'libnss3-tools' } as const;
+export type PdfProgram = keyof typeof PROGRAMS;
+
+export const isThere = (program: PdfProgram): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+/** Brings them where that is possible; without them the tests judge with our own programs alone and say so. */
+export function bringPdfPrograms(): void {
+  const absent = Object.entries(PROGRAMS).filter(([program]) => !isThere(program as PdfProgram));
+  if (absent.length === 0 || installDebian([...new Set(absent.map(([, name]) => name))])) return;
+  process.stdout.write(`  Signed files are not judged by ${absent.map(([program]) => program).join(', ')}: not on this machine.\n`);
+}
