@@ -30,13 +30,13 @@ type Row = { readonly counts: readonly KindCounts[] } & (Item | { readonly id: n
 /**
  * Everything the given keys have to do: overdue first, then by urgency and due date. One statement, so that the counts are
  * of the same moment as the list, whatever its limit. Counts come from the index `queue.item_desk` alone, and each part of the
- * list is read from it in its order: a desk of five thousand open items is not read and sorted to show a hundred.
+ * list (a key, an urgency, overdue or not) is read from it in its order: a desk of five thousand open items is not read and sorted to show a hundred.
  */
 export async function listMine(tx: Tx, { keys, today, endOfWeek, kind, limit }: MineOptions): Promise<Answer> {
   const order = sql`("dueOn" < ${today}) is true desc, urgency desc, "dueOn" nulls last, since, id`;
   const first = (due: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-    select * from queue.item where addressee = desk.key and done_at is null and ${due} and (${kind}::text is null or kind = ${kind})
-    order by urgency desc, due_on, opened_at, id limit ${limit})`;
+    select * from queue.item where addressee = desk.key and urgency = level.value and done_at is null and ${due} and (${kind}::text is null or kind = ${kind})
+    order by due_on, opened_at, id limit ${limit})`;
   const { rows } = await sql<Row>`
     with per_kind as (
       select kind, count(*) as "all", count(*) filter (where due_on < ${today}) as overdue, count(*) filter (where due_on = ${today}) as today,
@@ -46,6 +46,7 @@ export async function listMine(tx: Tx, { keys, today, endOfWeek, kind, limit }: 
     parts as (
       select id, kind, subject_type as "subjectType", subject_id as "subjectId", title, context, note, urgency, due_on as "dueOn", opened_at as since
       from unnest(${sql.val([...keys])}::text[]) as desk (key)
+      cross join (values (0), (1), (2), (3)) as level (value)
       cross join lateral (${first(sql`due_on < ${today}`)} union all ${first(sql`(due_on >= ${today} or due_on is null)`)}) as item
     ), listed as (select * from parts order by ${order} limit ${limit})
     select * from counted left join listed on true

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { search } from '#contract/search/endpoints.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
@@ -15,8 +15,8 @@ export interface Finder {
   readonly agencies: readonly string[];
 }
 
-/** How many of the newest hits are ranked: a word in half of all documents must not cost a second. */
-const RANKED = 2000;
+/** How many of the newest hits are ranked: a word in half of all documents must not cost a second (docs/performance.md). */
+const RANKED = 500;
 
 /** Finds by number and symbol where the query may be one, then by words; rights are part of each statement. */
 export async function find(tx: Tx, finder: Finder, query: string, limit: number): Promise<Result[]> {
@@ -47,20 +47,28 @@ async function findByNumber(tx: Tx, finder: Finder, key: string, limit: number):
   return run(tx, statement);
 }
 
+/**
+ * Each part of what the reader may see is asked for its newest hits: for a frequent word PostgreSQL walks from the newest
+ * entry until it has enough, for a rare one it goes by the words. Asked for all parts at once it read the entries of the whole city.
+ */
 async function findByWords(tx: Tx, finder: Finder, words: readonly string[], limit: number): Promise<Found[]> {
   const all = queryOf(words, '&');
+  const allWords = sql`to_tsquery('search.vn', ${all})`;
+  const newest = (part: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`(select * from search.entry where words @@ ${allWords} and ${part} order by day desc nulls last limit ${RANKED})`;
   const statement = sql<Found>`
-    with asked as (
-      select to_tsquery('search.vn', ${all}) as all_words, to_tsquery('search.vn', ${queryOf(words, '<->')}) as phrase, to_tsquery('simple', ${all}) as spelled
-    ), hits as (
-      select e.*, a.phrase, a.spelled, a.all_words from search.entry e, asked a
-      where e.words @@ a.all_words and ${mayRead(finder)}
-      order by e.day desc nulls last limit ${RANKED}
-    )
+    with hits as (${sql.join(partsOf(finder).map(newest), sql` union all `)})
     select subject_type as "subjectType", subject_id as "subjectId", title, number, issuer, day from hits
-    order by (words @@ phrase)::int * 2 + (exact @@ spelled)::int * 4 + ts_rank(words, all_words) desc, day desc nulls last, subject_id
+    order by (words @@ to_tsquery('search.vn', ${queryOf(words, '<->')}))::int * 2 + (exact @@ to_tsquery('simple', ${all}))::int * 4 + ts_rank(words, ${allWords}) desc,
+      day desc nulls last, subject_id
     limit ${limit}`;
   return run(tx, statement);
+}
+
+/** What `mayRead` says, in parts of which no two have an entry in common. */
+function partsOf({ agencies, keys }: Finder): RawBuilder<unknown>[] {
+  const elsewhere = agencies.length === 0 ? sql`` : sql` and agency_id <> all(${sql.val([...agencies])}::uuid[])`;
+  return [...agencies.map((id) => sql`agency_id = ${id}`), sql`readers && ${sql.val([...keys])}::text[]${elsewhere}`];
 }
 
 async function run(tx: Tx, statement: ReturnType<typeof sql<Found>>): Promise<Found[]> {
