@@ -28,7 +28,10 @@ async function bench(options: { quick: boolean; write: boolean; connections: num
   // Cut when we stop everything because of another error, which is the one to be told.
   superuser.on('error', () => undefined);
   await superuser.connect();
-  const { rows: [version] } = await superuser.query<{ server_version: string }>('show server_version');
+  const { rows: [settings] } = await superuser.query<{ version: string; durable: boolean }>(
+    "select current_setting('server_version') as version, current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on' as durable",
+  );
+  if (settings?.durable !== true) throw new Error('PostgreSQL does not write through to the disk: what it does so is not measured');
   const measured = await measureCity({ server, superuser, tell }, { rounds: quick ? 1 : 3, readSeconds: quick ? 1 : 2, registerSeconds: quick ? 3 : 5, connections: options.connections });
   await superuser.end();
   await server.stop();
@@ -36,7 +39,7 @@ async function bench(options: { quick: boolean; write: boolean; connections: num
   tell('start-up');
   const startUp = await measureStartUp();
   const machine = [
-    ...(await machineLines(version?.server_version ?? '')),
+    ...(await machineLines(settings.version)),
     `${scale.documents.toLocaleString('en')} documents, ${scale.people.toLocaleString('en')} people; medians of ${quick ? 1 : 3} rounds, measured ${new Date().toISOString().slice(0, 10)}`,
     `load average before, after laying out the city, after the load (the benchmark itself is in the last two): ${loads.map((load) => load.toFixed(1)).join(', ')}`,
   ];

@@ -45,12 +45,15 @@ export async function fillWithDocuments(ownerUrl: string, scale: Scale, tell: (s
     tell('letters written');
     await owner.query("set work_mem = '256MB'; set maintenance_work_mem = '512MB'");
     await owner.query('analyze bench.letter');
+    const indexes = await dropIndexes(owner);
     await owner.query(await readFile(join(HERE, 'derive.sql'), 'utf8'));
     tell('registers, parts, drafts, deliveries');
     await owner.query(await readFile(join(HERE, 'desks.sql'), 'utf8'));
     tell('desks, history');
-    await indexForSearch(owner, ownerUrl, scale.documents);
-    tell('search index');
+    await writeSearchEntries(ownerUrl, scale.documents);
+    tell('search entries');
+    for (const { definition } of indexes) await owner.query(definition);
+    tell('indexes');
     await owner.query('drop schema bench cascade');
     await owner.query('vacuum (analyze)');
     tell('vacuumed and analysed');
@@ -119,12 +122,25 @@ function markedSubject(n: number, subject: string, busiest: boolean): string {
   return n % 20 === 1 && !busiest ? `${subject}, ${FOREIGN_SUBJECT}` : subject;
 }
 
-/** The indexes of search are made anew when the rows are there: many times faster than row by row. Two parts at a time. */
-async function indexForSearch(owner: pg.Client, ownerUrl: string, documents: number): Promise<void> {
-  const { rows: indexes } = await owner.query<{ name: string; definition: string }>(
-    "select indexname as name, indexdef as definition from pg_indexes where schemaname = 'search' and tablename = 'entry' and indexname <> 'entry_pkey'",
+interface Index {
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** Indexes are made when the rows are there: many times faster than row by row. Keys stay, since other rows refer to them. */
+async function dropIndexes(owner: pg.Client): Promise<Index[]> {
+  const { rows } = await owner.query<Index>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+     join pg_class c on c.oid = i.indrelid join pg_namespace s on s.oid = c.relnamespace
+     where s.nspname in ('documents', 'queue', 'audit', 'search') and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+     order by name`,
   );
-  for (const { name } of indexes) await owner.query(`drop index search.${name}`);
+  for (const { name } of rows) await owner.query(`drop index ${name}`);
+  return rows;
+}
+
+/** Two parts at a time. */
+async function writeSearchEntries(ownerUrl: string, documents: number): Promise<void> {
   const insert = await readFile(join(HERE, 'index.sql'), 'utf8');
   const half = Math.ceil(documents / 2);
   await Promise.all([0, half].map(async (first) => {
@@ -132,5 +148,4 @@ async function indexForSearch(owner: pg.Client, ownerUrl: string, documents: num
     await client.query(insert, [first, first + half]);
     await client.end();
   }));
-  for (const { definition } of indexes) await owner.query(definition);
 }
