@@ -14,6 +14,7 @@ import { DraftNotes } from '../components/draft-notes.tsx';
 import { OutgoingActs } from '../components/outgoing-acts.tsx';
 import { OutgoingFacts, OutgoingHead, Steps } from '../components/outgoing-facts.tsx';
 import { OutgoingPaper } from '../components/outgoing-paper.tsx';
+import { Signatures } from '../components/signatures.tsx';
 import { useDraft } from '../components/use-draft.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 
@@ -56,6 +57,7 @@ function Reading({ document }: { document: Outgoing }) {
       <OutgoingActs document={document} />
       <DeliveryBoard document={document} />
       <OutgoingFacts document={document} />
+      <Signatures document={document} />
       <Steps document={document} />
     </>
   );
