@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildApp, QUEUES } from './app.ts';
 import type { DemoAccess } from './modules/identity/index.ts';
-import { newDemoKeys, trustDemoAuthority } from './modules/signing/index.ts';
+import { newDemoKeys, prepareDemoKeys, trustDemoAuthority } from './modules/signing/index.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
 import { connectDatabase, type Database } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -19,6 +19,7 @@ import { stopTextExtraction } from './platform/text-extraction/index.ts';
 import { stopTypesetting } from './platform/typesetting/index.ts';
 import { Life } from './platform/config/life.ts';
 import { makeFirstAdministrator } from './seed/first-administrator.ts';
+import { ownersOfDemoCertificates } from './seed/demo-certificates.ts';
 import { openDemoOffice } from './seed/demo-office.ts';
 import { refuseDemoCity, seedDemo } from './seed/seed-demo.ts';
 
@@ -88,7 +89,10 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   await life.open(() => jobs.start(), () => jobs.stop());
   await life.open(async () => app.ready(), () => app.close());
   await trustDemoAuthority(config.dataFolder, { database, keys, clock, ...signing });
-  if (demo !== undefined) await openDemoOffice(app, demo);
+  if (demo !== undefined) {
+    await prepareDemoKeys({ database, keys, clock, ...signing }, ownersOfDemoCertificates());
+    await openDemoOffice(app, demo);
+  }
   const address = await life.open(() => app.listen({ host: config.host, port: config.port }).catch((error: unknown) => refuseToListen(error, config)));
   return { address, demo };
 }

@@ -1,4 +1,5 @@
-export { newDemoKeys, publishDemoAuthority, trustDemoAuthority } from './demo/publish.ts';
+export type { KeyOwner } from './demo/authority.ts';
+export { newDemoKeys, prepareDemoKeys, publishDemoAuthority, trustDemoAuthority } from './demo/publish.ts';
 export { listSignatures } from './queries/list-signatures.ts';
 export { createSigning, type Signing } from './signing.ts';
 export type { SigningDeps } from './signing.deps.ts';

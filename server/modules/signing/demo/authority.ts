@@ -28,6 +28,8 @@ const LIST_DAYS = 30;
 
 /** The key of a persona or an agency of the demonstration, made when it is needed first. */
 export async function demoKeyOf(deps: DemoDeps, tx: Tx, owner: KeyOwner): Promise<StoredKey> {
+  const known = await findKey(tx, owner.kind, owner.id);
+  if (known !== undefined) return known;
   await lockKeyMaking(tx);
   const there = await findKey(tx, owner.kind, owner.id);
   if (there !== undefined) return there;
