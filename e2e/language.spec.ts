@@ -3,7 +3,7 @@ import { allTexts, type Language } from './catalogues.ts';
 import type { Persona } from './caller.ts';
 import type { Office } from './office.ts';
 import { heardWords, shownTexts } from './pages/shown-texts.ts';
-import { expect, test } from './people.ts';
+import { expect, type Person, test } from './people.ts';
 
 /** đ, and every letter with a mark: no English text of ours has one. */
 const VIETNAMESE = /[đĐăĂơƠưƯ\u00C0-\u00C3\u00C8-\u00CA\u00CC\u00CD\u00D2-\u00D5\u00D9\u00DA\u00DD\u00E0-\u00E3\u00E8-\u00EA\u00EC\u00ED\u00F2-\u00F5\u00F9\u00FA\u00FD\u1EA0-\u1EF9]/u;
@@ -36,6 +36,26 @@ const STOPS: readonly Stop[] = [
   { who: 'snv-officer', path: () => '/' },
 ];
 
+type As = (key: Persona) => Promise<Person>;
+interface Reader {
+  readonly page: Page;
+  readonly heard: ReadonlySet<string>;
+}
+
+/** Each person at one browser, however many pages they read. */
+function readers(as: As, language: Language): (who: Persona) => Promise<Reader> {
+  const known = new Map<Persona, Reader>();
+  return async (who) => {
+    const before = known.get(who);
+    if (before !== undefined) return before;
+    const { page, context } = await as(who);
+    await speak(context, language);
+    const reader = { page, heard: heardWords(page) };
+    known.set(who, reader);
+    return reader;
+  };
+}
+
 const speak = (context: BrowserContext, language: Language): Promise<unknown> => context.addInitScript((chosen) => localStorage.setItem('cong-so-so.language', chosen), language);
 
 async function settled(page: Page): Promise<void> {
@@ -55,7 +75,7 @@ test('in English no page says a word of Vietnamese but names and what people wro
   const vietnamese = new Set(texts.filter(({ vi, en }) => vi !== en).map(({ vi }) => vi));
   const english = texts.map(({ en }) => en);
   const left: string[] = [];
-  const look = async (page: Page, heard: Set<string>, where: string): Promise<void> => {
+  const look = async (page: Page, heard: ReadonlySet<string>, where: string): Promise<void> => {
     await settled(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     for (const text of await shownTexts(page)) {
@@ -70,16 +90,14 @@ test('in English no page says a word of Vietnamese but names and what people wro
   await guest.page.goto('/sign-in');
   await guest.page.getByRole('heading', { level: 2 }).last().waitFor();
   await look(guest.page, guestHeard, '/sign-in');
+  const readerOf = readers(as, 'en');
   for (const { who, path, open } of STOPS) {
-    const { page, context } = await as(who);
-    await speak(context, 'en');
-    const heard = heardWords(page);
+    const { page, heard } = await readerOf(who);
     const address = await path(office);
     await page.goto(address);
     await settled(page);
     await open?.(page);
     await look(page, heard, `${who} ${address.replace(/[0-9a-f-]{36}/u, '…')}`);
-    await context.close();
   }
   expect(left).toEqual([]);
 });
@@ -87,9 +105,9 @@ test('in English no page says a word of Vietnamese but names and what people wro
 test('in Vietnamese no page says a word of English, and every day reads dd/MM/yyyy', async ({ as, office }) => {
   const english = new Set((await allTexts()).filter(({ vi, en }) => vi !== en && en !== '').map(({ en }) => en));
   const left: string[] = [];
+  const readerOf = readers(as, 'vi');
   for (const { who, path, open } of STOPS) {
-    const { page, context } = await as(who);
-    const heard = heardWords(page);
+    const { page, heard } = await readerOf(who);
     const address = await path(office);
     await page.goto(address);
     await settled(page);
@@ -101,7 +119,6 @@ test('in Vietnamese no page says a word of English, and every day reads dd/MM/yy
       const isOddDay = /\d{4}-\d{2}-\d{2}|(?<!\d)\d\/\d{1,2}\/\d{4}|\d{1,2}\/\d\/\d{4}|\d{2}\/(?:1[3-9]|[2-9]\d)\/\d{4}/u.test(text);
       if (isEnglish || isOddDay) left.push(`${who} ${address.replace(/[0-9a-f-]{36}/u, '…')}: ${text}`);
     }
-    await context.close();
   }
   expect(left).toEqual([]);
 });
