@@ -1,14 +1,15 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
-import { type DocumentsDeps, findFilesInUse, mayReadTopic, readingScope, registerDocumentsRoutes } from './modules/documents/index.ts';
+import { type DocumentsDeps, findFilesInUse, findOriginal, mayReadTopic, readingScope, registerDocumentsRoutes } from './modules/documents/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
-import { sweepFiles } from './modules/files/index.ts';
+import { readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
 import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
-import { createSigning, publishDemoAuthority, type SigningDeps } from './modules/signing/index.ts';
+import { createSigning, publishDemoAuthority, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
 import { createSecrecyGate } from './modules/secrecy/index.ts';
+import { registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { createEvents, EVENT_QUEUE } from './platform/events/events.ts';
 import { forgetOldMarks } from './platform/events/forget-marks.ts';
@@ -35,6 +36,8 @@ export interface AppParts {
   readonly webFolder: string | undefined;
   readonly samplesFolder: string | undefined;
   readonly signing: Pick<SigningDeps, 'stamper' | 'newDemoKeys'>;
+  /** Certificates of trusted authorities, and lists of withdrawn ones. */
+  readonly trustFolder: string;
   readonly requestLimits?: boolean | undefined;
   readonly clock: () => Date;
 }
@@ -44,7 +47,7 @@ const FORGET_GUESSES = 'identity.forget-guesses';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, FORGET_GUESSES, FORGET_MARKS, SEND_AGAIN];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, FORGET_GUESSES, FORGET_MARKS, SEND_AGAIN, VERIFY_FILE];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -72,9 +75,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerSearchRoutes(app, { database, authenticate });
   const signing: SigningDeps = { keys: parts.keys, clock, ...parts.signing };
   publishDemoAuthority(app, { database, ...signing });
+  registerSigningRoutes(app, { database, keys: parts.keys, clock }, authenticate);
   const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter };
   registerDocumentsRoutes(app, documents, authenticate);
   registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);
+  registerVerification(app, {
+    database, jobs, events, clock, trustFolder: parts.trustFolder,
+    readFile: (sha256) => readWhole(parts, sha256),
+    findOriginal: async (actor, id) => (await database.read((tx) => findOriginal(tx, readingScope(actor), id))).sha256,
+  }, authenticate);
   connectAgencies({ database, events, bus, clock });
   jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse] }, clock())));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
@@ -84,4 +93,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   publishInterface(app, contract);
   app.addHook('onClose', async () => sockets.close());
   return app;
+}
+
+async function readWhole({ database, storage }: AppParts, sha256: string): Promise<Uint8Array | undefined> {
+  const stored = await database.read((tx) => readBlob(tx, storage, sha256));
+  return stored === undefined ? undefined : Buffer.concat(await Array.fromAsync(stored.bytes));
 }

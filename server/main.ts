@@ -83,7 +83,7 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   const webFolder = join(HOME, 'dist/web');
   const samplesFolder = config.demo ? join(HOME, 'samples/letters') : undefined;
   const app = await life.open(
-    () => buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, clock }),
+    () => buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, trustFolder: join(config.dataFolder, 'trust'), clock }),
     stopChildren,
   );
   await life.open(() => jobs.start(), () => jobs.stop());

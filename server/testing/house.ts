@@ -70,7 +70,7 @@ export async function openHouse({ on, signing }: HouseParts = {}): Promise<House
   });
   const time = { now: () => new Date() };
   const app = await buildApp({
-    database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, ...signing }, clock: () => time.now(),
+    database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, ...signing }, trustFolder: join(folder, 'trust'), clock: () => time.now(),
   });
   await jobs.start();
   const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => database.transact((tx) => statement<Row>(tx, text, values));

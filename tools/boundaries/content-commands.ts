@@ -14,7 +14,11 @@ type Contract = Readonly<Record<string, Readonly<Record<string, EndpointFacts>>>
 /** What proves who somebody is: compared, hashed or counted, never kept as content, so there is nothing to inspect. */
 export const PROOFS: ReadonlySet<string> = new Set([
   'identity.signIn', 'identity.confirmPresence', 'identity.confirmSecondFactor', 'identity.changePassword', 'identity.renewRecoveryCodes', 'identity.endSecondFactor',
+  // A key, its password, and a picture of which nothing but the drawing is kept (server/modules/signing/rules/picture.ts).
+  'signing.importKey',
 ]);
+/** Takes a file that is judged in memory and forgotten: no row, no file, no line of the log (docs/decisions/0009-verification.md). */
+const KEPT_NOWHERE: ReadonlySet<string> = new Set(['verification.check']);
 /** Modules below the gate cannot import it; whoever starts the house hands it down as `passSecrecyGate`. */
 const BELOW_THE_GATE = new Set(['audit', 'identity', 'calendar']);
 
@@ -37,7 +41,7 @@ export function contentCommands(root: string): ContentCommand[] {
   const { contract } = createRequire(file)(file) as { contract: Contract };
   const modules = Object.entries(contract).filter(([module]) => isServed(root, module));
   return modules.flatMap(([module, operations]) => {
-    const content = Object.entries(operations).filter(([name, facts]) => takesContent(facts) && !PROOFS.has(`${module}.${name}`));
+    const content = Object.entries(operations).filter(([name, facts]) => takesContent(facts) && ![PROOFS, KEPT_NOWHERE].some((exempt) => exempt.has(`${module}.${name}`)));
     return content.map(([name]) => ({
       operation: `${module}.${name}`,
       files: commandFiles(root, module, kebab(name)),

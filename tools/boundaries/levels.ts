@@ -3,7 +3,7 @@ export const levels: readonly (readonly string[])[] = [
   ['audit'],
   ['identity', 'calendar'],
   ['secrecy', 'queue', 'search'],
-  ['files', 'signing'],
+  ['files', 'signing', 'verification'],
   ['documents', 'mail', 'chat', 'meetings', 'work', 'roster', 'dossiers'],
   ['exchange', 'registers'],
   ['notifications'],

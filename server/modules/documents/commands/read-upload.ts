@@ -10,6 +10,7 @@ import type { ProblemCode } from '#contract/problems.ts';
 import { MAX_UPLOAD_BYTES } from '#contract/upload-limit.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { keepBlob, saveUpload, shownFileName } from '../../files/index.ts';
+import { askForVerification } from '../../verification/index.ts';
 import { findAgencyNamed } from '../../identity/index.ts';
 import type { InspectedText } from '../../secrecy/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
@@ -105,6 +106,7 @@ function keepUpload(deps: DocumentsDeps, author: { actor: Actor; capacity: Capac
   return deps.database.transact(async (tx) => {
     const readings = await withOfficialName(tx, passed.readings);
     await keepBlob(tx, held);
+    await askForVerification(tx, deps.events, held.sha256);
     const uploadId = await saveUpload(tx, { ...passed, readings, personId: author.actor.personId, sha256: held.sha256, textState });
     const duplicates = await findDuplicates(tx, {
       agencyId: author.capacity.agencyId, sha256: held.sha256, issuerName: readings.issuerName?.value ?? null,

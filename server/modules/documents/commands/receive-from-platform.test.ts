@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { createEvents } from '#server/platform/events/events.ts';
 import { createBus } from '#server/platform/realtime/bus.ts';
 import { statement } from '#server/platform/database/transaction.ts';
 import { eventually, type House, openHouse } from '#server/testing/house.ts';
@@ -19,7 +20,7 @@ describe('a document comes over the platform', () => {
 
   const receive = (outgoingId: string, agencyId: string, then?: string) =>
     house.database.transact(async (tx) => {
-      const id = await receiveFromPlatform({ bus: createBus(), clock: () => house.time.now() }, tx, { outgoingId, agencyId });
+      const id = await receiveFromPlatform({ bus: createBus(), events: createEvents(house.database, house.jobs), clock: () => house.time.now() }, tx, { outgoingId, agencyId });
       if (then !== undefined) await statement(tx, then);
       return id;
     });

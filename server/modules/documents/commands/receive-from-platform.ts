@@ -3,6 +3,7 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline, today } from '../../calendar/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
+import { askForVerification } from '../../verification/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { findDelivered, findIssued } from '../queries/find-issued.ts';
 import { issuerKey } from '../rules/issuer-key.ts';
@@ -15,7 +16,7 @@ import { insertIncoming } from '../store/incoming.store.ts';
  * passed the gate when it was drafted. Once per sender's document and receiver: what is there already is left as it is, so
  * whoever is not sure may send again.
  */
-export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clock'>, tx: Tx, sent: { outgoingId: string; agencyId: string }): Promise<string> {
+export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clock' | 'events'>, tx: Tx, sent: { outgoingId: string; agencyId: string }): Promise<string> {
   const known = await findDelivered(tx, sent);
   if (known !== undefined) return known;
   const issued = await findIssued(tx, sent.outgoingId);
@@ -39,6 +40,7 @@ export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clo
   });
   const matter = { ...issued, id, agencyId: sent.agencyId };
   await layIncoming(tx, deps.bus, matter, { addressee: clerksOf(sent.agencyId), kind: 'documents.register', dueOn: deadline.dueOn });
+  await askForVerification(tx, deps.events, issued.sha256);
   await recordAudit(tx, null, {
     action: 'documents.arrived', subjectType: 'incoming', subjectId: id, agencyId: sent.agencyId, detail: { from: issued.issuerName },
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BasicOCSPResponse, Certificate, SingleResponse } from 'pkijs';
 import { hashNamed, hashOfScheme, isGenuine, isStrongHash } from '../cms/algorithms.ts';
 import { asX509 } from '../cms/certificate.ts';
-import type { Question, Statement } from './revocation.ts';
+import type { Question, Statement } from './statement.ts';
 import { purposesOf } from './usage.ts';
 
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';

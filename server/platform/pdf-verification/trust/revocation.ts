@@ -1,28 +1,11 @@
 import type { AccessDescription, Certificate, CertificateRevocationList, InfoAccess } from 'pkijs';
 import { isStrongHash, hashOfScheme } from '../cms/algorithms.ts';
-import type { Material } from './material.ts';
 import { statesFromAnswers } from './ocsp.ts';
+import type { Question, Statement } from './statement.ts';
 import { CRL_SIGN, EXTENSION, hasKeyUsage } from './usage.ts';
-
-/** What one genuine statement says about a certificate. */
-export interface Statement {
-  readonly revokedAt: Date | undefined;
-  /** Of this time on and up to the next one it speaks. */
-  readonly from: Date;
-  readonly until: Date | undefined;
-}
 
 /** `unknown`: the certificate says where to ask, and nothing fresh was at hand. */
 export type Revocation = { readonly revokedAt: Date } | 'good' | 'unknown';
-
-export interface Question {
-  readonly certificate: Certificate;
-  readonly issuer: Certificate;
-  readonly material: Material;
-  /** The moment the signature is judged for. */
-  readonly at: Date;
-  readonly now: Date;
-}
 
 /** Whether a certificate was withdrawn. A withdrawal counts whatever the age of the list; "good" must be fresh enough. */
 export async function revocationOf(question: Question): Promise<Revocation> {

@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { VerificationReport } from '#contract/verification/report.ts';
+import { MAX_CHECKED_BYTES } from '#contract/verification/limits.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import { PdfVerification, readTrust } from '#server/platform/pdf-verification/index.ts';
+
+/** Files of the public page that are in memory at one time. */
+const AT_ONCE = 6;
+
+export interface PublicCheck {
+  check(bytes: Readable, at: Date): Promise<VerificationReport>;
+  stop(): void;
+}
+
+/**
+ * Judges a file that anybody has sent. It passes through memory only: no row, no file, no line of the log, and so no secrecy
+ * gate, which guards what is kept. Its processes are its own, so that strangers cannot hold up the documents of the city.
+ */
+export function createPublicCheck(trustFolder: string): PublicCheck {
+  const verification = new PdfVerification({ processes: 1, waiting: AT_ONCE });
+  let open = 0;
+  return {
+    async check(stream, at) {
+      if (open >= AT_ONCE) throw new Refusal('unavailable');
+      open += 1;
+      try {
+        const bytes = await readAll(stream);
+        const report = await verification.verify({ bytes, trusted: await readTrust(trustFolder), at });
+        if (report.fault === 'unavailable') throw new Refusal('unavailable');
+        return report;
+      } finally {
+        open -= 1;
+      }
+    },
+    stop: () => verification.stop(),
+  };
+}
+
+/** Keeps nothing beyond the limit, but reads all: refused in the middle of sending, a browser shows a broken line and no reason. */
+async function readAll(stream: Readable): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size <= MAX_CHECKED_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  if (size > MAX_CHECKED_BYTES) throw new Refusal('too-large');
+  if (size === 0) throw new Refusal('files/empty');
+  return Buffer.concat(chunks);
+}

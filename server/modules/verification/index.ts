@@ -1,0 +1,4 @@
+export { askForVerification } from './ask.ts';
+export { VERIFY_FILE } from './jobs/verify-file.ts';
+export type { VerificationDeps } from './verification.deps.ts';
+export { registerVerification } from './verification.routes.ts';

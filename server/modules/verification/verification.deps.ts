@@ -1,0 +1,18 @@
+import type { Actor } from '#server/platform/access/actor.ts';
+import type { Database } from '#server/platform/database/database.ts';
+import type { Events } from '#server/platform/events/events.ts';
+import type { Jobs } from '#server/platform/jobs/jobs.ts';
+
+/** What this module works with; what belongs to modules beside and above is handed down. */
+export interface VerificationDeps {
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly events: Events;
+  /** Where the certificates of trusted authorities lie, and lists of withdrawn ones. */
+  readonly trustFolder: string;
+  /** The bytes of a kept file. */
+  readonly readFile: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** The SHA-256 of the original of an incoming document that the actor may read; refuses every other with `not-found`. */
+  readonly findOriginal: (actor: Actor, incomingId: string) => Promise<string>;
+  readonly clock: () => Date;
+}

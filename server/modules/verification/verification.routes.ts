@@ -1,0 +1,33 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { contract } from '#contract/index.ts';
+import { stopVerification } from '#server/platform/pdf-verification/index.ts';
+import { type Authenticate, implement } from '#server/platform/http/implement.ts';
+import { createPublicCheck } from './check-upload.ts';
+import { verifyAgain } from './commands/verify-again.ts';
+import { workOffVerification } from './jobs/verify-file.ts';
+import { findReport } from './queries/find-report.ts';
+import type { VerificationDeps } from './verification.deps.ts';
+
+export function registerVerification(app: FastifyInstance, deps: VerificationDeps, authenticate: Authenticate): void {
+  const publicCheck = createPublicCheck(deps.trustFolder);
+  workOffVerification(deps);
+  app.addHook('onClose', async () => {
+    publicCheck.stop();
+    stopVerification();
+  });
+  implement(app, contract.verification, {
+    authenticate,
+    handlers: {
+      getReport: async ({ params }, actor) => {
+        const sha256 = await deps.findOriginal(actor, params.id);
+        return { report: (await deps.database.read((tx) => findReport(tx, sha256))) ?? null };
+      },
+      verifyAgain: async ({ params }, actor) => {
+        await verifyAgain(deps, actor, params.id);
+        return undefined;
+      },
+      check: (_input, _actor, { request }) => publicCheck.check(request.body as Readable, deps.clock()),
+    },
+  });
+}
