@@ -13,7 +13,7 @@ export default defineConfig({
   // One city, one clerk after another: the journeys share a server and its work queues.
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
