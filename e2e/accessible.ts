@@ -25,6 +25,7 @@ export async function isAccessible(page: Page): Promise<void> {
     await page.setViewportSize(size);
     for (const [colorScheme, rules] of [['light', EVERYTHING], ['dark', COLOURS]] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
       found.push(...(await violations(page, rules)).map((fault) => `${colorScheme} ${size.width}: ${fault}`));
     }
     found.push(...(await outOfReach(page)).map((fault) => `${size.width}: ${fault}`));
@@ -47,14 +48,17 @@ async function violations(page: Page, rules: RunOptions): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${(failureSummary ?? '').split('\n').at(1)?.trim() ?? ''}`));
 }
 
-/** Two frames, and whatever moves has come to rest. */
+/** Whatever moves has come to rest, and what that set moving too. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((done) => { requestAnimationFrame(done); });
+    const moving = (): Animation[] => document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await frame();
     await frame();
-    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(moving.map((each) => each.finished.catch(() => undefined)));
+    while (moving().length > 0) {
+      await Promise.all(moving().map((each) => each.finished.catch(() => undefined)));
+      await frame();
+    }
   });
 
 async function hasOneNameAndHeading(page: Page): Promise<void> {
