@@ -52,7 +52,7 @@ async function violations(page: Page, rules: RunOptions): Promise<string[]> {
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((done) => { requestAnimationFrame(done); });
-    const moving = (): Animation[] => document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    const moving = (): Animation[] => document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
     await frame();
     await frame();
     while (moving().length > 0) {
