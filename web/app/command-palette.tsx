@@ -2,6 +2,7 @@ import { useTheme } from '#web/ui/use-theme.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useStartDraft } from '#web/features/documents/index.ts';
+import { useMayReadRegisters } from '#web/features/registers/index.ts';
 import { useFound } from '#web/features/search/index.ts';
 import { language } from '#web/lib/language.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -25,10 +26,12 @@ function useActs(): PaletteEntry[] {
   const go = useNavigate();
   const { startDraft } = useStartDraft();
   const theme = useTheme();
+  const mayReadRegisters = useMayReadRegisters();
   return [
     { id: 'queue', title: say('actGoQueue'), keys: 'g v', act: () => void go({ to: '/' }) },
     { id: 'incoming', title: say('actGoIncoming'), keys: 'g d', act: () => void go({ to: '/incoming' }) },
     { id: 'outgoing', title: say('actGoOutgoing'), keys: 'g i', act: () => void go({ to: '/outgoing' }) },
+    ...(mayReadRegisters ? [{ id: 'registers', title: say('actGoRegisters'), keys: 'g s', act: () => void go({ to: '/registers' }) }] : []),
     { id: 'register', title: say('actRegister'), keys: 'n', act: () => void go({ to: '/incoming/new' }) },
     { id: 'draft', title: say('actDraft'), act: startDraft },
     { id: 'account', title: say('actAccount'), keys: 'g t', act: () => void go({ to: '/account' }) },

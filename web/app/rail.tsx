@@ -1,20 +1,22 @@
-import { IconInbox, IconKeyboard, IconListCheck, IconSearch, IconSend, IconSitemap } from '@tabler/icons-react';
+import { IconBook2, IconInbox, IconKeyboard, IconListCheck, IconSearch, IconSend, IconSitemap } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
+import type { ComponentType, ReactNode } from 'react';
 import { AccountMenu, useIsAdministrator } from '#web/features/identity/index.ts';
 import { useQueueCount } from '#web/features/queue/index.ts';
+import { useMayReadRegisters } from '#web/features/registers/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Count } from '#web/ui/badge.tsx';
 import classes from './shell.module.css';
 import { appTexts } from './texts.ts';
 
-type Module = '/' | '/incoming' | '/outgoing' | '/administration';
+type Module = '/' | '/incoming' | '/outgoing' | '/registers' | '/administration';
 
 /** Where the person is working: a document opened from the queue belongs to the queue. */
 function useModule(): Module | undefined {
   return useRouterState({
     select: ({ location: { pathname, search } }) => {
       if (pathname === '/' || (search as { from?: string }).from === 'queue') return '/';
-      return (['/incoming', '/outgoing', '/administration'] as const).find((module) => pathname.startsWith(module));
+      return (['/incoming', '/outgoing', '/registers', '/administration'] as const).find((module) => pathname.startsWith(module));
     },
   });
 }
@@ -22,13 +24,32 @@ function useModule(): Module | undefined {
 /** The module's own mark replaces the router's, which knows addresses only. */
 const unmarked = { activeOptions: { exact: true }, activeProps: { 'aria-current': undefined, 'data-status': undefined } };
 
+interface ModuleLinkProps {
+  readonly to: Module;
+  readonly Icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': 'true' }>;
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+function ModuleLink({ to, Icon, label, children }: ModuleLinkProps) {
+  const mark = useModule() === to ? { activeOptions: { exact: true }, activeProps: { 'aria-current': 'page' as const }, 'aria-current': 'page' as const } : unmarked;
+  return (
+    <li>
+      <Link to={to} className={classes['item'] ?? ''} {...mark}>
+        <Icon size={23} stroke={1.7} aria-hidden="true" />
+        {label}
+        {children}
+      </Link>
+    </li>
+  );
+}
+
 /** The modules; at the bottom on a phone. */
 export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const say = useTexts(appTexts);
   const waiting = useQueueCount();
-  const module = useModule();
   const isAdministrator = useIsAdministrator();
-  const mark = (to: Module) => (module === to ? { activeOptions: { exact: true }, activeProps: { 'aria-current': 'page' as const }, 'aria-current': 'page' as const } : unmarked);
+  const mayReadRegisters = useMayReadRegisters();
   return (
     <nav className={classes['rail']} aria-label={say('modules')}>
       <Link to="/" className={classes['brand'] ?? ''} {...unmarked}>
@@ -36,33 +57,13 @@ export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => voi
         {say('product')}
       </Link>
       <ul className={classes['items']}>
-        <li>
-          <Link to="/" className={classes['item'] ?? ''} {...mark('/')}>
-            <IconListCheck size={23} stroke={1.7} aria-hidden="true" />
-            {say('queue')}
-            {waiting > 0 && <span className={classes['badge']}><Count value={waiting} label={say('waiting')} /></span>}
-          </Link>
-        </li>
-        <li>
-          <Link to="/incoming" className={classes['item'] ?? ''} {...mark('/incoming')}>
-            <IconInbox size={23} stroke={1.7} aria-hidden="true" />
-            {say('incoming')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/outgoing" className={classes['item'] ?? ''} {...mark('/outgoing')}>
-            <IconSend size={23} stroke={1.7} aria-hidden="true" />
-            {say('outgoing')}
-          </Link>
-        </li>
-        {isAdministrator && (
-          <li>
-            <Link to="/administration" className={classes['item'] ?? ''} {...mark('/administration')}>
-              <IconSitemap size={23} stroke={1.7} aria-hidden="true" />
-              {say('administration')}
-            </Link>
-          </li>
-        )}
+        <ModuleLink to="/" Icon={IconListCheck} label={say('queue')}>
+          {waiting > 0 && <span className={classes['badge']}><Count value={waiting} label={say('waiting')} /></span>}
+        </ModuleLink>
+        <ModuleLink to="/incoming" Icon={IconInbox} label={say('incoming')} />
+        <ModuleLink to="/outgoing" Icon={IconSend} label={say('outgoing')} />
+        {mayReadRegisters && <ModuleLink to="/registers" Icon={IconBook2} label={say('registers')} />}
+        {isAdministrator && <ModuleLink to="/administration" Icon={IconSitemap} label={say('administration')} />}
         <li>
           <button type="button" className={classes['item']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
             <IconSearch size={23} stroke={1.7} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { documentPages, readIncomingSearch, readOutgoingSearch } from '#web/features/documents/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
 import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
+import { readRegistersSearch, registerPages } from '#web/features/registers/index.ts';
 import { pagePerson } from '#web/lib/page-person.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
 import { IncomingSide, OutgoingSide } from './sides.tsx';
@@ -40,6 +41,8 @@ const account = createRoute({ getParentRoute: () => shell, path: '/account', com
 const administration = createRoute({ getParentRoute: () => shell, path: '/administration', component: identityPages.administration });
 const administrationOf = createRoute({ getParentRoute: () => shell, path: '/administration/$id', component: identityPages.administrationOf });
 
+const registers = createRoute({ getParentRoute: () => shell, path: '/registers', validateSearch: readRegistersSearch, component: registerPages.registers });
+
 const incomingList = createRoute({ getParentRoute: () => shell, path: '/incoming', validateSearch: readIncomingSearch, component: documentPages.incomingList });
 const register = createRoute({ getParentRoute: () => shell, path: '/incoming/new', component: documentPages.registerUpload });
 const incomingSide = createRoute({ getParentRoute: () => shell, id: 'incoming-side', validateSearch: readFrom, component: IncomingSide });
@@ -57,7 +60,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword,
   shell.addChildren([
-    queue, account, administration, administrationOf, incomingList, register, outgoingList,
+    queue, account, administration, administrationOf, registers, incomingList, register, outgoingList,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),
 ]);

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { SignInAgain } from '#web/features/identity/index.ts';
+import { useMayReadRegisters } from '#web/features/registers/index.ts';
 import { startRealtime } from '#web/lib/realtime.ts';
 import { sessionGate } from '#web/lib/session-gate.ts';
 import { useShortcuts } from '#web/lib/shortcuts.ts';
@@ -22,6 +23,7 @@ export function Shell() {
   const say = useTexts(appTexts);
   const cache = useQueryClient();
   const go = useNavigate();
+  const mayReadRegisters = useMayReadRegisters();
   const [open, setOpen] = useState<'palette' | 'help'>();
   const path = useRouterState({ select: (state) => state.location.pathname });
 
@@ -43,6 +45,7 @@ export function Shell() {
     'g v': () => void go({ to: '/' }),
     'g d': () => void go({ to: '/incoming' }),
     'g i': () => void go({ to: '/outgoing' }),
+    'g s': mayReadRegisters ? () => void go({ to: '/registers' }) : undefined,
     'g t': () => void go({ to: '/account' }),
   });
 
