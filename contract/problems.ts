@@ -59,6 +59,9 @@ export const PROBLEMS = {
   'signing/certificate-of-another': { status: 403, vi: 'Chứng thư chữ ký số này của người hoặc cơ quan khác. Mỗi người chỉ dùng khóa của chính mình.', en: 'This certificate belongs to another person or agency. Everybody uses their own key alone.' },
   'signing/clerk-only': { status: 403, vi: 'Chỉ văn thư của cơ quan được sử dụng chữ ký số của cơ quan.', en: 'Only the agency’s records clerk may use the agency’s digital signature.' },
   'signing/not-signed-yet': { status: 409, vi: 'Văn bản chưa được người có thẩm quyền ký số, hoặc đã khác bản được ký. Xin trả lại để ký.', en: 'The competent person has not signed this document, or it differs from what was signed. Please return it for signature.' },
+  'signing/key-file-unreadable': { status: 422, vi: 'Không mở được tệp khóa: mật khẩu không đúng, hoặc tệp không phải PKCS#12 (.p12, .pfx).', en: 'The key file cannot be opened: the password is wrong, or it is no PKCS#12 file (.p12, .pfx).' },
+  'signing/key-not-usable': { status: 422, vi: 'Khóa không dùng để ký được: cần khóa RSA từ 2048 bit, kèm chứng thư của chính khóa đó.', en: 'The key cannot sign: RSA of 2048 bits or more is needed, with the certificate of that very key.' },
+  'signing/picture-not-possible': { status: 422, vi: 'Hình chữ ký hoặc con dấu phải là ảnh PNG nền trong suốt, mỗi cạnh tối đa 2.000 điểm ảnh, tối đa 512 KB.', en: 'The image of a signature or seal must be a PNG with a transparent background, at most 2,000 pixels a side and 512 KB.' },
   'signing/time-stamp-unavailable': { status: 503, vi: 'Máy chủ cấp dấu thời gian không trả lời nên chưa ký, chưa cấp số. Xin thử lại sau ít phút.', en: 'The time-stamp authority did not answer, so nothing was signed or numbered. Please try again in a few minutes.' },
 } as const satisfies Record<string, { status: number; vi: string; en: string }>;
 

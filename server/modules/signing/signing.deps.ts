@@ -1,6 +1,14 @@
 import type { KeyPair } from '#server/platform/certificates/issue-certificate.ts';
+import type { Database } from '#server/platform/database/database.ts';
 import type { TimeStamper } from '#server/platform/pdf-signing/index.ts';
 import type { KeyRing } from '#server/platform/storage/key-ring.ts';
+
+/** What the acts on keys work with. */
+export interface KeysDeps {
+  readonly database: Database;
+  readonly keys: KeyRing;
+  readonly clock: () => Date;
+}
 
 /** What the steps of this module work with. */
 export interface SigningDeps {

@@ -6,6 +6,7 @@ import type { SigningJob } from './signing-child.ts';
 import type { TimeStamper } from './time-stamp.ts';
 
 export { HelperError } from '../helper-process/helper-process.ts';
+export { type KeyFile, openKeyFile } from './key-file.ts';
 export { localSigner } from './local-signer.ts';
 export type { Filling, NewField, SignatureOrder } from './signature-order.ts';
 export type { Signer } from './signer.ts';

@@ -5,13 +5,14 @@ import { isPersonInCare } from './in-care.ts';
 
 export interface PersonInCare {
   readonly personId: string;
+  readonly name: string;
   readonly agencyId: string;
 }
 
 /** A person whose account administrators of these agencies look after, locked until the act is done. */
 export async function lockPersonInCare(tx: Tx, id: string, agencyIds: readonly string[]): Promise<PersonInCare | undefined> {
   const { rows } = await sql<PersonInCare>`
-    select person.id as "personId", person.agency_id as "agencyId" from identity.person where person.id = ${id} and ${isPersonInCare('person', agencyIds)} for update of person
+    select person.id as "personId", person.full_name as "name", person.agency_id as "agencyId" from identity.person where person.id = ${id} and ${isPersonInCare('person', agencyIds)} for update of person
   `.execute(tables(tx));
   return rows[0];
 }

@@ -34,3 +34,18 @@ export async function isSigningAgency(tx: Tx, agencyId: string): Promise<boolean
   const row = await tables(tx).selectFrom('signing.agency').select('agency_id').where('agency_id', '=', agencyId).executeTakeFirst();
   return row !== undefined;
 }
+
+/** The owner's present key signs no more; its signatures go on naming it. */
+export async function replaceKey(tx: Tx, ownerKind: OwnerKind, ownerId: string): Promise<void> {
+  await tables(tx).updateTable('signing.key').set({ replaced_at: sql<string>`now()` }).where('owner_kind', '=', ownerKind).where('owner_id', '=', ownerId).where('replaced_at', 'is', null).execute();
+}
+
+/** Answers false when it was revoked before. */
+export async function saveRevoked(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const rows = await tables(tx).updateTable('signing.key').set({ revoked_at: at.toISOString() }).where('id', '=', id).where('revoked_at', 'is', null).returning('id').execute();
+  return rows.length === 1;
+}
+
+export async function saveSigningAgency(tx: Tx, agencyId: string): Promise<void> {
+  await tables(tx).insertInto('signing.agency').values({ agency_id: agencyId }).onConflict((conflict) => conflict.doNothing()).execute();
+}
