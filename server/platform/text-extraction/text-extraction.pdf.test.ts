@@ -85,6 +85,19 @@ test('notes, stamps and filled fields above the page are read as annotations', a
   assert.deepEqual([stamp?.x, stamp?.y, stamp?.width, stamp?.height], [10, 102, 200, 40]);
 });
 
+test('what a form field shows is the page’s own text, in its place; its value is read beside it, and the picture of a signature too', async () => {
+  const shows = (text: string): string => stream(`BT /H 12 Tf 5 5 Td (${text}) Tj ET`, '/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</H<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>');
+  const objects = [
+    '<</Type/Annot/Subtype/Widget/FT/Tx/T(so)/F 4/Ff 1/V(128)/Rect[10 700 210 720]/AP<</N 6 0 R>>>>', shows('So: 128/SNV-VP'),
+    '<</Type/Annot/Subtype/Widget/FT/Sig/T(ky)/F 132/Rect[10 600 210 620]/AP<</N 8 0 R>>>>', shows('TUYET MAT'),
+  ];
+  const lines = await linesOf({ pages: [[{ text: 'trang' }]], pageEntries: '/Annots[5 0 R 7 0 R]', objects });
+  const found = lines.filter(({ region }) => region !== undefined).map(({ text, region }) => [text, region]).sort();
+  assert.deepEqual(found, [['128', 'annotation'], ['So: 128/SNV-VP', 'field'], ['TUYET MAT', 'annotation']]);
+  const line = lines.find(({ region }) => region === 'field');
+  assert.deepEqual([line?.x, line?.y, line?.width, line?.height], [10, 122, 200, 20]);
+});
+
 test('files attached to a PDF are read as well, to the third level', async () => {
   const attached = (name: string, bytes: Uint8Array): Partial<PdfPlan> => ({
     objects: [stream(Buffer.from(bytes).toString('latin1'), '/Type/EmbeddedFile'), `<</Type/Filespec/F(${name})/UF(${name})/EF<</F 5 0 R>>>>`],
