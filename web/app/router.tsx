@@ -4,6 +4,7 @@ import { documentPages, readIncomingSearch, readOutgoingSearch } from '#web/feat
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
 import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
 import { readRegistersSearch, registerPages } from '#web/features/registers/index.ts';
+import { verificationPages } from '#web/features/verification/index.ts';
 import { pagePerson } from '#web/lib/page-person.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
 import { IncomingSide, OutgoingSide } from './sides.tsx';
@@ -22,6 +23,7 @@ const signIn = createRoute({
   component: identityPages.signIn,
 });
 
+const check = createRoute({ getParentRoute: () => rootRoute, path: '/kiem-tra', component: verificationPages.check });
 const newPassword = createRoute({ getParentRoute: () => rootRoute, path: '/new-password', component: identityPages.newPassword });
 
 const shell = createRoute({
@@ -58,7 +60,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 }
 
 const tree = rootRoute.addChildren([
-  signIn, newPassword,
+  signIn, newPassword, check,
   shell.addChildren([
     queue, account, administration, administrationOf, registers, incomingList, register, outgoingList,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),

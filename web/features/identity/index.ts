@@ -3,6 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 export { useIsDemo } from './api/demo.ts';
 export { meQuery, useIsAdministrator, useMe, whenSignedOut } from './api/me.ts';
 export { usePeople } from './api/people.ts';
+export { LanguageSwitch } from './components/language-switch.tsx';
 export { AccountMenu } from './components/account-menu.tsx';
 export { SignInAgain } from './components/sign-in-again.tsx';
 export { PresenceDialog } from './components/presence-dialog.tsx';

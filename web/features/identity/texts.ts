@@ -3,7 +3,7 @@ import { catalogue } from '#web/lib/texts.ts';
 export const identityTexts = catalogue(
   {
     product: 'Công Sở Số', motto: 'Văn phòng số của thành phố: công việc không dừng, dù người không thể đến cơ quan.',
-    signIn: 'Đăng nhập', email: 'Thư điện tử công vụ', password: 'Mật khẩu', code: 'Mã xác thực 6 số', codeHint: 'Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện; mất điện thoại thì nhập một mã khôi phục.',
+    checkSignature: 'Kiểm tra chữ ký số của một tệp PDF (không cần đăng nhập)', signIn: 'Đăng nhập', email: 'Thư điện tử công vụ', password: 'Mật khẩu', code: 'Mã xác thực 6 số', codeHint: 'Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện; mất điện thoại thì nhập một mã khôi phục.',
     personas: 'Vào thử với một vai', personasHint: 'Bản trình diễn: bấm một người để vào ngay. Mật khẩu chung: {password}', signInAs: 'Vào làm việc: {name}',
     sessionEnded: 'Phiên làm việc đã hết', sessionEndedHint: 'Nội dung đang nhập vẫn còn nguyên. Xin đăng nhập lại để tiếp tục.', signInOther: 'Đăng nhập người khác',
     otherPerson: 'Trình duyệt này đã đăng nhập bằng người khác', otherPersonHint: 'Ở một thẻ khác của trình duyệt, người khác đã đăng nhập, nên trang này không gửi đi gì nữa: việc đang chờ đã được bỏ, không thực hiện dưới tên người kia.', reload: 'Tải lại trang', signOutOffline: 'Chưa đăng xuất được vì không nối được với hệ thống. Phiên vẫn mở trên máy này; xin thử lại.', signOutFailed: 'Chưa đăng xuất được: {why}',
@@ -17,7 +17,7 @@ export const identityTexts = catalogue(
   },
   {
     product: 'Công Sở Số', motto: 'The digital office of the city: work goes on even when people cannot come in.',
-    signIn: 'Sign in', email: 'Official e-mail', password: 'Password', code: '6-digit code', codeHint: 'Open the authenticator on your phone and type the code it shows; without the phone type a recovery code.',
+    checkSignature: 'Check the digital signature of a PDF (no need to sign in)', signIn: 'Sign in', email: 'Official e-mail', password: 'Password', code: '6-digit code', codeHint: 'Open the authenticator on your phone and type the code it shows; without the phone type a recovery code.',
     personas: 'Try it as one of these people', personasHint: 'Demonstration: choose a person to go straight in. Common password: {password}', signInAs: 'Go to work as {name}',
     sessionEnded: 'Your session has ended', sessionEndedHint: 'What you were typing is untouched. Please sign in again to go on.', signInOther: 'Sign in as somebody else',
     otherPerson: 'Somebody else is signed in in this browser', otherPersonHint: 'In another tab somebody else has signed in, so nothing is sent from this page any more: what was waiting has been dropped and not done in their name.', reload: 'Reload', signOutOffline: 'You are still signed in: the system could not be reached. Please try again.', signOutFailed: 'You are still signed in: {why}',

@@ -2,6 +2,8 @@ import { useParams } from '@tanstack/react-router';
 import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
+import { useMe } from '#web/features/identity/index.ts';
+import { Signatures } from '#web/features/verification/index.ts';
 import { Page } from '#web/ui/layout.tsx';
 import { WorkAndPaper } from '#web/ui/panes.tsx';
 import { Paper } from '#web/ui/pdf/paper.tsx';
@@ -18,6 +20,7 @@ export function IncomingPage() {
   const say = useTexts(incomingTexts);
   const { id } = useParams({ from: '/shell/incoming-side/incoming/$id' });
   const { data: document, error } = useIncoming(id);
+  const { capacities } = useMe();
   useDocumentTitle(document?.subject ?? say('title'));
   if (document === undefined) return error === null ? <SkeletonRows label={say('loading')} rows={8} /> : <Page title={say('title')}><ProblemNote problem={error} /></Page>;
   return (
@@ -28,6 +31,7 @@ export function IncomingPage() {
       work={
         <>
           <IncomingHead document={document} />
+          <Signatures incomingId={id} mayAskAgain={capacities.some(({ role, agencyId }) => role === 'clerk' && agencyId === document.agencyId)} />
           <IncomingActs document={document} />
           <Directions document={document} />
           <Parts document={document} />

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { pagePerson } from '#web/lib/page-person.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
@@ -34,6 +34,7 @@ export function SignInPage() {
           <div className={classes['cardHead']}><h2>{say('signIn')}</h2><LanguageSwitch /></div>
           <SignInForm form={form} />
         </div>
+        <p className={classes['hint']}><Link to="/kiem-tra">{say('checkSignature')}</Link></p>
         <PersonaList onChoose={form.signInWith} isBusy={form.isPending} />
       </div>
     </main>

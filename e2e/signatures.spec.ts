@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { contract } from '#contract/index.ts';
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './people.ts';
+
+test.use({ trace: 'off' });
+
+test('anybody has a file checked without signing in, and the page says plainly what it found', async ({ someone, as, office }) => {
+  const { page, context } = await someone();
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: /Kiểm tra chữ ký số/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra chữ ký số' })).toBeVisible();
+  await isAccessible(page);
+
+  const choose = (name: string, buffer: Buffer): Promise<void> => page.setInputFiles('input[type=file]', { name, mimeType: 'application/pdf', buffer });
+  await choose('khong-ky.pdf', readFileSync('samples/letters/1-cong-van-phuc-dap.pdf'));
+  await expect(page.getByRole('status')).toContainText('Không có chữ ký số');
+  await expect(page.getByText('chỉ là hình ảnh, không phải chữ ký số')).toBeVisible();
+
+  const { id } = await office.issued('Về việc kiểm tra chữ ký số', ['Sở Nội vụ']);
+  const clerk = await as('stttt-clerk');
+  const issued = await (await clerk.context.request.get(contract.documents.getPdf.path.replace(':id', id))).body();
+  await choose('da-ky.pdf', issued);
+  await expect(page.getByRole('status')).toContainText('Chữ ký hợp lệ');
+  await expect(page.getByRole('list', { name: 'Chữ ký số' }).getByText('Hợp lệ', { exact: true })).toHaveCount(2);
+  await isAccessible(page);
+
+  const altered = Buffer.from(issued);
+  altered[altered.indexOf('595') + 2] = 0x34;
+  await choose('bi-sua.pdf', altered);
+  await expect(page.getByRole('status')).toContainText('Chữ ký không hợp lệ: nội dung đã bị sửa sau khi ký');
+
+  await choose('anh.pdf', Buffer.from('không phải PDF'));
+  await expect(page.getByText('Tệp không phải PDF.')).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByText('The file is not a PDF.')).toBeVisible();
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('a clerk sees the verdict on what came, opens it, and has it judged anew', async ({ as, office }) => {
+  const subject = 'Về việc chữ ký số khi nhận';
+  await office.issued(subject, ['Sở Nội vụ']);
+  const clerk = await as('snv-clerk');
+  let arrived: string | undefined;
+  await expect.poll(async () => (arrived = (await clerk.call('documents', 'listIncoming', { query: {} })).rows.find((row) => row.subject === subject)?.id)).toBeDefined();
+  await clerk.page.goto(`/incoming/${arrived}`);
+  const badge = clerk.page.getByText('Chữ ký hợp lệ', { exact: true });
+  await expect(badge).toBeVisible();
+  await badge.click();
+  await expect(clerk.page.getByText('Điền số, ngày của văn bản (so:')).toBeVisible();
+  await isAccessible(clerk.page);
+  await clerk.page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await expect(badge).toBeVisible();
+});
