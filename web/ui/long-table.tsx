@@ -25,7 +25,7 @@ interface LongTableProps<Row> {
 }
 
 const ROW = 66;
-const PIXELS = 4.7;
+const PIXELS = 4.85;
 
 /** A table of any length: only the rows in view exist, the head and the first column stay. */
 export function LongTable<Row>({ label, columns, count, lang, rowAt, cellsOf, isQuiet, onRange }: LongTableProps<Row>) {

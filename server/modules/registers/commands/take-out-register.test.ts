@@ -68,6 +68,7 @@ describe('a register taken out', () => {
     const { agencyName, superiorName } = await office.clerk.call('registers', 'getSummary', { params: { book: 'incoming' }, query: { year: 2019 } });
     const said = [(superiorName ?? '').toLocaleUpperCase('vi'), agencyName.toLocaleUpperCase('vi'), 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN', 'Năm: 2019', 'Từ ngày 01/01/2019 đến ngày 31/12/2019', 'Từ số 01 đến số 04', 'Quyển số: 01'];
     assert.equal(cover, without(said.join('')));
+    assert.ok(pages[0]?.includes(without('Sổ đăng ký văn bản đến, năm 2019, quyển số 01')));
     const body = pages.join('');
     const head = headOf('incoming').join('') + headOf('incoming').map((_, at) => `(${at + 1})`).join('');
     const lines = (await cellsOf('incoming', { year: 2019 })).flat().join('');

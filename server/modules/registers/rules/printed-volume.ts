@@ -25,6 +25,7 @@ export function printedVolume({ book, year, from, to, volume, span, summary }: V
   return {
     superior: summary.superiorName, agency: summary.agencyName, title: REGISTER_TITLES[book],
     cover: [`Năm: ${year}`, `Từ ngày ${shortDay(from)} đến ngày ${shortDay(to)}`, numbers, `Quyển số: ${printedNumber(volume)}`],
+    foot: `${REGISTER_TITLES[book]}, năm ${year}, quyển số ${printedNumber(volume)}`,
     columns: REGISTER_COLUMNS[book].map(({ head, width, centred }) => ({ head, width, centred })),
     rows: lines.map(({ cells }) => cells),
     totals: isLast || lines.length === 0 ? [totalsInWords(book, summary.totals)] : [],
