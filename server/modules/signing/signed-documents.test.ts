@@ -75,6 +75,17 @@ describe('a document that is signed digitally', () => {
     assert.deepEqual(await house.sql('select signed_sha256 from documents.outgoing where id = $1', [draft.id]), [{ signed_sha256: null }]);
   });
 
+  test('the agency signs the very file that the head signed on this document, and no other', async () => {
+    const [draft, another] = [await signed(), await signed()];
+    const [own] = await house.sql<{ own: string }>('select signed_sha256 as own from documents.outgoing where id = $1', [draft.id]);
+    const exchange = (sha256: string | undefined) => house.sql('update documents.outgoing set signed_sha256 = $2 where id = $1', [draft.id, sha256]);
+    const [theirs] = await house.sql<{ own: string }>('select signed_sha256 as own from documents.outgoing where id = $1', [another.id]);
+    await exchange(theirs?.own);
+    await assertRefused(house, 'signing/not-signed-yet', () => issue(draft));
+    await exchange(own?.own);
+    assert.equal((await issue(draft)).statusCode, 200);
+  });
+
   test('the signing process ended in the middle of an issue: try again, no number used; the retry issues it', async () => {
     const [first, draft] = [await signed(), await signed()];
     const last = Number((await issue(first)).json().number.split('/')[0]);
