@@ -2,7 +2,7 @@ import type { SignatureAddition } from '#contract/verification/report.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { isArray, PdfDict, PdfRef } from '../pdf/values.ts';
 import { formFields, type FormField, isTimeStamp } from '../signatures/fields.ts';
-import { isVisible, isWidget } from './roles.ts';
+import { isVisible, isWidget, rectOf } from './roles.ts';
 
 export interface NewFields {
   readonly additions: readonly SignatureAddition[];
@@ -30,6 +30,12 @@ export function acceptNewFields(before: PdfFile, after: PdfFile, intact: Readonl
   return { additions, accepted, refused };
 }
 
+/** In points: room for a handwriting with its lines, or a seal. A larger picture could cover what was signed before. */
+const LARGEST = { width: 320, height: 220 };
+
+const isSmall = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): boolean =>
+  Math.abs(right - left) <= LARGEST.width && Math.abs(top - bottom) <= LARGEST.height;
+
 function kindOf(file: PdfFile, field: FormField, intact: ReadonlySet<number>): SignatureAddition['code'] | undefined {
   if (field.type !== 'Sig') return undefined;
   const pictures = field.widgets.map((num) => file.object(num)).filter((value) => value instanceof PdfDict);
@@ -37,6 +43,7 @@ function kindOf(file: PdfFile, field: FormField, intact: ReadonlySet<number>): S
   if (value === null) return pictures.some((picture) => isWidget(picture) && isVisible(file, picture)) ? undefined : 'signature-field';
   const dict = file.dict(value);
   if (!(value instanceof PdfRef) || dict === undefined || !intact.has(value.num)) return undefined;
+  if (!pictures.every((picture) => isSmall(rectOf(file, picture)))) return undefined;
   return isTimeStamp(dict) ? 'document-time-stamp' : 'signature';
 }
 
