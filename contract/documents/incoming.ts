@@ -130,4 +130,8 @@ export const incoming = {
   }),
   getIncoming: endpoint({ method: 'GET', path: '/api/documents/incoming/:id', access: 'signed-in', summary: 'One incoming document with its directions, parts and history', params: byId, response: incomingDetail, problems: ['not-found'] }),
   getOriginal: endpoint({ method: 'GET', path: '/api/documents/incoming/:id/original', access: 'signed-in', download: true, summary: 'The original, byte for byte', params: byId, problems: ['not-found'] }),
+  getSlip: endpoint({
+    method: 'GET', path: '/api/documents/incoming/:id/slip', access: 'signed-in', download: true, summary: 'The slip that goes with a registered document: arrival stamp, directions, who settles it (phiếu giải quyết)',
+    params: byId, problems: ['not-found', 'documents/act-not-possible', 'documents/unsupported-character', 'too-large', 'unavailable'],
+  }),
 } as const;

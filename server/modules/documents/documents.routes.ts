@@ -33,6 +33,7 @@ import { listOutgoing } from './queries/list-outgoing.ts';
 import { letterOfDraft } from './rules/letter-of-draft.ts';
 import { readingScope } from './rules/reading-scope.ts';
 import { sendPdf } from './send-pdf.ts';
+import { sendSlip } from './send-slip.ts';
 import { createTurns } from './steps/in-turn.ts';
 import { typesetOrRefuse } from './steps/typeset-or-refuse.ts';
 
@@ -83,10 +84,11 @@ function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'retur
   };
 }
 
-function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getIncoming' | 'getOriginal'> {
+function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getIncoming' | 'getOriginal' | 'getSlip'> {
   return {
     listIncoming: ({ query }, actor) => deps.database.read((tx) => listIncoming(tx, readingScope(actor), query)),
     getIncoming: ({ params }, actor) => deps.database.read((tx) => getIncoming(tx, actor, params.id)),
+    getSlip: ({ params }, actor, { reply }) => sendSlip(deps, actor, { id: params.id, reply }),
     getOriginal: async ({ params }, actor, { reply }) => {
       const original = await deps.database.read((tx) => findOriginal(tx, readingScope(actor), params.id));
       return sendStored(deps, reply, original);

@@ -1,10 +1,12 @@
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
+import type { SlipFacts } from './slip-facts.ts';
 import type { StampFacts, Typeset } from './stamp-facts.ts';
 import { TypesettingProcess } from './typesetting-process.ts';
 
 export type { BodyBlock, FilingFacts, LetterFacts, SignerFacts } from './letter-facts.ts';
 export type { RegisterFacts } from './register-facts.ts';
+export type { SlipFacts, SlipSection } from './slip-facts.ts';
 export type { Picture, Place, PlaceName, StampFacts, Typeset } from './stamp-facts.ts';
 export { type CellLine, cellLines } from './printed-lines.ts';
 export { bodyOfText } from './body-of-text.ts';
@@ -26,6 +28,9 @@ export const typesetStamps = (stamps: readonly StampFacts[]): Promise<Uint8Array
 
 /** PDF/A-2b of one volume of a register (sổ) in the form of Decree 30/2020, Appendix IV. Throws TypesettingError. */
 export const typesetRegister = (facts: RegisterFacts): Promise<Uint8Array> => books.register(facts);
+
+/** PDF/A-2b of Phiếu giải quyết văn bản đến. Throws TypesettingError. */
+export const typesetSlip = (facts: SlipFacts): Promise<Uint8Array> => shared.slip(facts);
 
 /** Ends the child processes now instead of after their idle time. */
 export const stopTypesetting = (): void => {

@@ -5,6 +5,7 @@ import type { HelperAnswer } from '../helper-process/helper-process.ts';
 import { cleaned } from './cleaned.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
+import type { SlipFacts } from './slip-facts.ts';
 import type { Place, StampFacts, Typeset } from './stamp-facts.ts';
 import { printed } from './printed-lines.ts';
 
@@ -14,7 +15,8 @@ import { printed } from './printed-lines.ts';
 export type TypesettingOrder =
   | { readonly kind: 'letter'; readonly facts: LetterFacts; readonly open: boolean }
   | { readonly kind: 'stamps'; readonly stamps: readonly StampFacts[] }
-  | { readonly kind: 'register'; readonly facts: RegisterFacts };
+  | { readonly kind: 'register'; readonly facts: RegisterFacts }
+  | { readonly kind: 'slip'; readonly facts: SlipFacts };
 
 const here = import.meta.dirname;
 const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
@@ -42,7 +44,9 @@ function set(order: TypesettingOrder): Typeset {
     case 'stamps':
       return stampsOf(order.stamps);
     case 'register':
-      return registerOf(order.facts);
+      return plainPages('register', order.facts);
+    case 'slip':
+      return plainPages('slip', order.facts);
   }
 }
 
@@ -67,7 +71,8 @@ function stampsOf(stamps: readonly StampFacts[]): Typeset {
   return { pdf: compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: 0 }), places: [] };
 }
 
-function registerOf(facts: RegisterFacts): Typeset {
-  const source = { mainFilePath: join(here, 'register.typ'), inputs: { register: JSON.stringify(cleaned(facts)) } };
+/** A layout that needs nothing prepared: its facts go in as they are. */
+function plainPages(layout: 'register' | 'slip', facts: RegisterFacts | SlipFacts): Typeset {
+  const source = { mainFilePath: join(here, `${layout}.typ`), inputs: { [layout]: JSON.stringify(cleaned(facts)) } };
   return { pdf: compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(Date.now() / 1000) }), places: [] };
 }

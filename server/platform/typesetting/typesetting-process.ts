@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { HelperError, type HelperFault, HelperProcess } from '../helper-process/helper-process.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
+import type { SlipFacts } from './slip-facts.ts';
 import type { StampFacts, Typeset } from './stamp-facts.ts';
 import type { TypesettingOrder } from './typesetting-child.ts';
 
@@ -69,6 +70,11 @@ export class TypesettingProcess {
   /** One volume of a register with its cover. */
   async register(facts: RegisterFacts): Promise<Uint8Array> {
     return (await this.#carryOut({ kind: 'register', facts }, JSON.stringify(facts).length)).pdf;
+  }
+
+  /** Phiếu giải quyết văn bản đến. */
+  async slip(facts: SlipFacts): Promise<Uint8Array> {
+    return (await this.#carryOut({ kind: 'slip', facts }, JSON.stringify(facts).length)).pdf;
   }
 
   /** Ends the child and refuses what is still waiting. A later document starts a new child. */

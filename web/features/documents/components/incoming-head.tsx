@@ -1,3 +1,4 @@
+import { urlOf } from '#web/lib/call.ts';
 import { shortDay, moment, fileSize, dayIn } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useArrival } from '#web/lib/use-arrival.ts';
@@ -50,6 +51,7 @@ export function IncomingFacts({ document }: { document: Incoming }) {
         [say('registerDue'), state === 'arrived' ? moment(registerDueAt) : null],
         [say('file'), `${original.fileName} · ${original.pages === null ? '' : `${say('pages', { pages: original.pages })} · `}${fileSize(original.size)}`],
       ]} />
+      {document.arrivalNumber !== null && <p><a href={urlOf('documents', 'getSlip', { id: document.id })} target="_blank" rel="noreferrer">{say('slip')}</a></p>}
     </Section>
   );
 }
