@@ -90,7 +90,7 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   await life.open(async () => app.ready(), () => app.close());
   await trustDemoAuthority(config.dataFolder, { database, keys, clock, ...signing });
   if (demo !== undefined) {
-    await prepareDemoKeys({ database, keys, clock, ...signing }, ownersOfDemoCertificates());
+    await prepareDemoKeys({ database, keys, clock, ...signing }, ownersOfDemoCertificates);
     await openDemoOffice(app, demo);
   }
   const address = await life.open(() => app.listen({ host: config.host, port: config.port }).catch((error: unknown) => refuseToListen(error, config)));

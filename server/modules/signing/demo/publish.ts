@@ -4,17 +4,18 @@ import type { FastifyInstance } from 'fastify';
 import { type KeyPair, newKeyPair } from '#server/platform/certificates/issue-certificate.ts';
 import type { Database } from '#server/platform/database/database.ts';
 import type { SigningDeps } from '../signing.deps.ts';
+import { hasOwnerWithKey } from '../store/key.store.ts';
 import { demoKeyOf, type KeyOwner, publishedAuthority } from './authority.ts';
 
 type Deps = SigningDeps & { readonly database: Database };
 
 export const newDemoKeys = (_label: string, bits: 2048 | 3072): Promise<KeyPair> => newKeyPair(bits);
 
-/** Keys and certificates for these people and agencies now, so that nobody waits for them when they sign first. */
-export async function prepareDemoKeys({ newDemoKeys: newKeys, database, keys }: Deps, owners: readonly KeyOwner[]): Promise<void> {
-  if (newKeys === null) return;
+/** At the first start: keys and certificates for these people and agencies, so that nobody waits for them when they sign first. */
+export async function prepareDemoKeys({ newDemoKeys: newKeys, database, keys }: Deps, owners: () => readonly KeyOwner[]): Promise<void> {
+  if (newKeys === null || (await database.read(hasOwnerWithKey))) return;
   await database.transact(async (tx) => {
-    for (const owner of owners) await demoKeyOf({ keys, newDemoKeys: newKeys }, tx, owner);
+    for (const owner of owners()) await demoKeyOf({ keys, newDemoKeys: newKeys }, tx, owner);
   });
 }
 

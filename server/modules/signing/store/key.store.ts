@@ -13,6 +13,12 @@ export async function insertKey(tx: Tx, row: Insertable<KeyRow>): Promise<void> 
   await tables(tx).insertInto('signing.key').values(row).execute();
 }
 
+/** Whether any person or agency has a key. */
+export async function hasOwnerWithKey(tx: Tx): Promise<boolean> {
+  const row = await tables(tx).selectFrom('signing.key').select('id').where('owner_kind', 'in', ['person', 'agency']).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Revoked certificates of one issuer, for its list. */
 export function listRevoked(tx: Tx, issuer: string): Promise<{ serial: string; at: string }[]> {
   return tables(tx)
