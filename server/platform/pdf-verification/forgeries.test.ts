@@ -11,11 +11,14 @@ import { verifyPdf } from './verify-pdf.ts';
 let world: Authority;
 let letter: Uint8Array;
 let good: Uint8Array;
+/** Of the kind that came before PAdES. */
+let older: Uint8Array;
 
 before(async () => {
   world = theWorld();
   letter = await aLetter();
   good = await signed(letter, world.get('hoa'), { fieldName: 'nguoi-ky' });
+  older = await signed(letter, world.get('hoa'), { subFilter: 'adbe.pkcs7.detached' });
 });
 
 const verified = (bytes: Uint8Array): Promise<VerificationReport> => verifyPdf({ bytes, trusted: { roots: [world.get('root').certificate], revocationLists: [] }, at: new Date() });
@@ -95,6 +98,8 @@ describe('the structure in the hole', () => {
     ['with its own content', () => resealed(world, good, ...signer('seal'), '-nodetach', '-nocerts', '-cades'), 'FORMAT_FAILURE'],
     ['without a certificate', () => resealed(world, good, ...signer('hoa'), '-nocerts', '-cades'), 'NO_SIGNING_CERTIFICATE_FOUND'],
     ['by two signers', () => resealed(world, good, ...signer('hoa'), ...signer('seal'), '-cades'), 'FORMAT_FAILURE'],
+    ['of the oldest form, without attributes', () => resealed(world, older, ...signer('hoa'), '-certfile', world.get('sub').certificateFile, '-md', 'sha256', '-noattr'), 'fine'],
+    ['of indefinite length, as some programs write it', () => withContents(good, ofIndefiniteLength), 'fine'],
     ['with RSA-PSS', () => resealed(world, good, ...signer('hoa'), '-certfile', world.get('sub').certificateFile, '-md', 'sha256', '-cades', '-keyopt', 'rsa_padding_mode:pss'), 'fine'],
   ];
   for (const [name, forge, expected] of cases) {
@@ -104,6 +109,13 @@ describe('the structure in the hole', () => {
     });
   }
 });
+
+/** The outermost of the nested structures without its length, closed by two zeros (BER). */
+function ofIndefiniteLength(digits: string): string {
+  assert.equal(digits.slice(0, 4), '3082');
+  const end = 8 + 2 * Number.parseInt(digits.slice(4, 8), 16);
+  return `3080${digits.slice(8, end)}0000`.padEnd(digits.length, '0');
+}
 
 describe('what was done after signing', () => {
   const since = async (bytes: Uint8Array): Promise<string[]> => {

@@ -55,20 +55,27 @@ export function faultOfSignature({ signed, info, signer }: Cms, demands: Demands
   if (signer === undefined) return 'NO_SIGNING_CERTIFICATE_FOUND';
   const hash = hashNamed(info.digestAlgorithm.algorithmId);
   if (hash === undefined || signed.encapContentInfo.eContentType !== demands.contentType) return 'FORMAT_FAILURE';
-  return faultOfDigest(info, hash, demands) ?? faultOfValue(info, hash, signer) ?? faultOfName(info.signedAttrs?.attributes ?? [], signer, demands.mustNameSigner);
+  return faultOfDigest(info, hash, demands) ?? faultOfValue(info, signer, { hash, content: demands.content }) ?? faultOfName(info.signedAttrs?.attributes ?? [], signer, demands.mustNameSigner);
 }
 
-function faultOfDigest({ signedAttrs }: SignerInfo, hash: string, { contentType, content }: Demands): SubIndication | undefined {
-  const attributes = signedAttrs?.attributes ?? [];
+function faultOfDigest({ signedAttrs }: SignerInfo, hash: string, { contentType, content, mustNameSigner }: Demands): SubIndication | undefined {
+  // The oldest form signs the bytes themselves, without attributes.
+  if (signedAttrs === undefined) return mustNameSigner ? 'FORMAT_FAILURE' : undefined;
+  const { attributes } = signedAttrs;
   const digest = soleValue<OctetString>(attributes, OID.messageDigest);
   const type = soleValue<ObjectIdentifier>(attributes, OID.contentType);
   if (digest === undefined || type?.valueBlock.toString() !== contentType) return 'FORMAT_FAILURE';
   return hashOf(hash, content).equals(Buffer.from(digest.valueBlock.valueHexView)) ? undefined : 'HASH_FAILURE';
 }
 
-function faultOfValue({ signedAttrs, signature: value, signatureAlgorithm: algorithm }: SignerInfo, hash: string, signer: Certificate): SubIndication | undefined {
+interface Hashed {
+  readonly hash: string;
+  readonly content: readonly Uint8Array[];
+}
+
+function faultOfValue({ signedAttrs, signature: value, signatureAlgorithm: algorithm }: SignerInfo, signer: Certificate, { hash, content }: Hashed): SubIndication | undefined {
   const key = asX509(signer).publicKey;
-  const data = new Uint8Array(signedAttrs?.encodedValue ?? new ArrayBuffer(0));
+  const data = signedAttrs === undefined ? Buffer.concat(content) : new Uint8Array(signedAttrs.encodedValue);
   const signature = new Uint8Array(value.valueBlock.valueHexView);
   if (!isGenuine({ algorithm, hash, key, data, signature })) return 'SIG_CRYPTO_FAILURE';
   return isStrongHash(hash) && isStrongKey(key) ? undefined : 'CRYPTO_CONSTRAINTS_FAILURE';

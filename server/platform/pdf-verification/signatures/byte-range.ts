@@ -1,3 +1,4 @@
+import { fromBER } from 'asn1js';
 import { isArray, isInteger, type PdfDict, PdfString } from '../pdf/values.ts';
 
 export interface Covered {
@@ -37,21 +38,27 @@ function rangeOf(dict: PdfDict): { start: number; second: number; end: number } 
   return zero === 0 && start > 0 && second > start && rest > 0 ? { start, second, end: second + rest } : undefined;
 }
 
-/** The room kept for a signature is filled up with zeros; the structure says itself how long it is (DER). */
+/** The room kept for a signature is filled up with zeros; the structure says itself how long it is. */
 function withoutPadding(bytes: Uint8Array): Uint8Array | undefined {
-  const length = lengthOfDer(bytes);
+  const length = lengthOf(bytes);
   if (length === undefined || length > bytes.length) return undefined;
   return bytes.subarray(length).every((byte) => byte === 0) ? bytes.subarray(0, length) : undefined;
 }
 
-function lengthOfDer(bytes: Uint8Array): number | undefined {
+function lengthOf(bytes: Uint8Array): number | undefined {
   const [tag, first] = bytes;
   if (tag !== 0x30 || first === undefined) return undefined;
   if (first < 0x80) return first + 2;
   const count = first - 0x80;
-  // The indefinite form has no place in a signature that is to be read in one way only.
-  if (count < 1 || count > 4) return undefined;
+  // Some programs write the length as indefinite (BER), where the standard wants DER.
+  if (count === 0) return lengthOfBer(bytes);
+  if (count > 4) return undefined;
   let length = 0;
   for (let at = 2; at < 2 + count; at += 1) length = length * 256 + (bytes[at] ?? 0);
   return length + 2 + count;
+}
+
+function lengthOfBer(bytes: Uint8Array): number | undefined {
+  const { offset } = fromBER(Uint8Array.from(bytes).buffer);
+  return offset > 0 ? offset : undefined;
 }

@@ -19,7 +19,14 @@ export function findSignatures(file: PdfFile): FoundSignature[] {
   const inFields = signaturesInFields(file);
   const found = inFields.map((signature) => describe(file, signature));
   const unlike = found.map((one) => (hasRivals(one, found) ? withoutState(one) : one));
-  return [...unlike, ...unattached(file, inFields.map(({ dict }) => dict))].sort((a, b) => endOf(a) - endOf(b));
+  const known = [...inFields.map(({ dict }) => dict), ...usageRights(file)];
+  return [...unlike, ...unattached(file, known)].sort((a, b) => endOf(a) - endOf(b));
+}
+
+/** What a program of Adobe once allowed its reader to do; nobody signed anything by it (ISO 32000-1, 12.8.2.3). */
+function usageRights(file: PdfFile): PdfDict[] {
+  const permissions = file.dict(file.catalog.get('Perms'));
+  return ['UR', 'UR3'].flatMap((key) => file.dict(permissions?.get(key) ?? null) ?? []);
 }
 
 const endOf = ({ signed }: FoundSignature): number => signed?.covered.end ?? Infinity;
