@@ -54,9 +54,11 @@ async function stopEverything(): Promise<void> {
   await stopLeftPostgres();
 }
 
+const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     tell('stopping');
+    stopping.abort();
     void stopEverything().then(() => process.exit(130));
   });
 }
@@ -69,7 +71,8 @@ else {
   try {
     await bench({ quick: values.quick, write: values.write, connections: Number(values.connections) });
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    // What fails because we stop it is no news.
+    if (!stopping.signal.aborted) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
   }
   await stopEverything();
