@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 export type HelperFault = 'too-many-waiting' | 'timed-out' | 'crashed' | 'failed' | 'stopped';
 
@@ -27,6 +29,14 @@ export interface HelperLimits {
   readonly waiting: number;
 }
 
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Node's permissions for a helper that needs to read its own program and packages, and to write and start nothing. */
+export const PROGRAM_ALONE: readonly string[] = [
+  '--permission', '--no-warnings',
+  ...['server/platform', 'package.json', 'node_modules'].flatMap((place) => [join(ROOT, place), realpathSync(join(ROOT, place))]).map((path) => `--allow-fs-read=${path}`),
+];
+
 /** What the program of a helper sends back for each order. */
 export type HelperAnswer<Done> = { readonly done: Done; readonly rss: number } | { readonly fault: string; readonly rss: number };
 
@@ -42,14 +52,16 @@ interface Job<Order, Done> {
 export class HelperProcess<Order extends object, Done> {
   readonly #program: string;
   readonly #limits: HelperLimits;
+  readonly #flags: readonly string[];
   readonly #queue: Job<Order, Done>[] = [];
   #running: Job<Order, Done> | undefined;
   #child: ChildProcess | undefined;
   #done = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(program: string, limits: HelperLimits) {
+  constructor(program: string, limits: HelperLimits, flags: readonly string[] = []) {
     this.#program = program;
+    this.#flags = flags;
     this.#limits = limits;
   }
 
@@ -93,7 +105,7 @@ export class HelperProcess<Order extends object, Done> {
   #start(): ChildProcess {
     this.#done = 0;
     // No inherited environment or flags: the child needs none, and its output could hold words of a document.
-    const child = fork(this.#program, [], { env: {}, execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = fork(this.#program, [], { env: {}, execArgv: [...this.#flags], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     child.on('message', (answer: HelperAnswer<Done>) => this.#child === child && this.#finish(answer));
     child.on('exit', () => this.#child === child && this.#fail('crashed'));
     child.on('error', () => this.#child === child && this.#fail('crashed'));

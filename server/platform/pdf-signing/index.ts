@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { HelperProcess, type HelperLimits } from '../helper-process/helper-process.ts';
+import { HelperProcess, type HelperLimits, PROGRAM_ALONE } from '../helper-process/helper-process.ts';
 import type { SignatureOrder } from './signature-order.ts';
 import type { Signer } from './signer.ts';
 import type { SigningJob } from './signing-child.ts';
@@ -20,7 +20,7 @@ export class PdfSigning {
   #last = 0;
 
   constructor(limits: Partial<HelperLimits> = {}) {
-    this.#helper = new HelperProcess(join(import.meta.dirname, 'signing-child.ts'), { ...LIMITS, ...limits });
+    this.#helper = new HelperProcess(join(import.meta.dirname, 'signing-child.ts'), { ...LIMITS, ...limits }, PROGRAM_ALONE);
   }
 
   /** Process id of the child while there is one. */
