@@ -20,6 +20,8 @@ export interface EndpointFacts {
   readonly upload?: true;
   /** Answered as bytes instead of JSON. */
   readonly download?: true;
+  /** Of a download, where that is not PDF. */
+  readonly mediaType?: string;
   readonly response?: Schema;
   /** Calls that one caller may make in a minute: a person, or a network address where nobody needs to be signed in. */
   readonly perMinute?: number;

@@ -47,8 +47,8 @@ export const registers = {
     }),
     problems: ['forbidden', 'not-found'],
   }),
-  getCsv: endpoint({ ...file, path: '/api/registers/:book/csv', summary: 'A register of a period as CSV (UTF-8 with BOM)', query: z.object(period) }),
-  getXlsx: endpoint({ ...file, path: '/api/registers/:book/xlsx', summary: 'A register of a period as an Excel workbook', query: z.object(period) }),
+  getCsv: endpoint({ ...file, mediaType: 'text/csv', path: '/api/registers/:book/csv', summary: 'A register of a period as CSV (UTF-8 with BOM)', query: z.object(period) }),
+  getXlsx: endpoint({ ...file, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', path: '/api/registers/:book/xlsx', summary: 'A register of a period as an Excel workbook', query: z.object(period) }),
   getPdf: endpoint({
     ...file, path: '/api/registers/:book/pdf', summary: 'One volume (quyển) of a register with its cover, ready to be printed and bound',
     query: z.object({ ...period, ...volume }), problems: [...file.problems, 'unavailable', 'documents/unsupported-character', 'too-large'],

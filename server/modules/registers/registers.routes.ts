@@ -43,7 +43,7 @@ function files(deps: RegistersDeps): Pick<All, 'getCsv' | 'getXlsx' | 'getPdf'> 
     },
     getXlsx: async (asked, actor, { reply }) => {
       const taken = await takeOutRegister(deps, actor, { period: periodOf(asked), agencyId: asked.query.agencyId, form: 'xlsx' });
-      return sendFile(reply, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name: fileName(taken, 'xlsx'), content: xlsxOf(deps, taken) });
+      return sendFile(reply, { type: contract.registers.getXlsx.mediaType, name: fileName(taken, 'xlsx'), content: xlsxOf(deps, taken) });
     },
     getPdf: async (asked, actor, { reply }) => {
       const { volume, agencyId } = asked.query;

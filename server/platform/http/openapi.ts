@@ -85,7 +85,7 @@ function requestBody(facts: EndpointFacts): Json {
 }
 
 function success(facts: EndpointFacts): Json {
-  if (facts.download) return { 200: { description: 'The bytes', content: { 'application/pdf': {} } } };
+  if (facts.download) return { 200: { description: 'The bytes', content: { [facts.mediaType ?? 'application/pdf']: {} } } };
   if (facts.response === undefined) return { 204: { description: 'Done' } };
   return { 200: { description: 'Done', content: { 'application/json': { schema: publishedSchema(facts.response, 'output') } } } };
 }

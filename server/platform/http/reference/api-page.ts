@@ -65,7 +65,7 @@ function request(facts: EndpointFacts): Html {
 }
 
 function answer(facts: EndpointFacts): Html {
-  if (facts.download) return html`<h4>Trả lời</h4><pre>application/pdf</pre>`;
+  if (facts.download) return html`<h4>Trả lời</h4><pre>${facts.mediaType ?? 'application/pdf'}</pre>`;
   if (facts.response === undefined) return html`<h4>Trả lời</h4><pre>204</pre>`;
   return shape('Trả lời', facts.response, 'output');
 }

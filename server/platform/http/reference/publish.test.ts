@@ -32,6 +32,12 @@ describe('the published interface', () => {
     assert.equal(validator.version, '3.1');
   });
 
+  test('says of what kind a file is', async () => {
+    const { paths } = (await get('/api/openapi.json')).json<{ paths: Record<string, { get: { responses: Record<string, { content: object }> } }> }>();
+    const kindOf = (path: string) => Object.keys(paths[path]?.get.responses['200']?.content ?? {});
+    assert.deepEqual(['pdf', 'csv', 'xlsx'].flatMap((form) => kindOf(`/api/registers/{book}/${form}`)), ['application/pdf', 'text/csv', contract.registers.getXlsx.mediaType]);
+  });
+
   test('names every operation of the contract once, with every refusal it may give', async () => {
     const { paths } = (await get('/api/openapi.json')).json<Published>();
     const published = Object.values(paths).flatMap((methods) => Object.values(methods));
