@@ -92,6 +92,8 @@ test('a letter comes in, is directed, answered, signed, issued and heard of; eve
     await expect(officer.page.getByRole('region', { name: 'Văn bản đến' })).toBeVisible();
     await draft.subject.fill(REPLY);
     await draft.body.fill(BODY);
+    // Whoever asked is among the recipients from the beginning.
+    await expect(officer.page.getByText('Ủy ban nhân dân Thành phố Hồ Chí Minh', { exact: true })).toBeVisible();
     await draft.addRecipient('noi vu', 'Sở Nội vụ');
     await draft.addRecipient('quan 1', 'Ủy ban nhân dân Quận 1');
     await draft.submit();
@@ -116,7 +118,7 @@ test('a letter comes in, is directed, answered, signed, issued and heard of; eve
     await queueOf(head).take('Ký', REPLY);
     await new OutgoingPage(head.page).sign(PASSWORD);
     await queueOf(clerk).take('Phát hành', REPLY);
-    await expect(clerk.page.getByText('Văn bản được gửi ngay đến 2 cơ quan.')).toBeVisible();
+    await expect(clerk.page.getByText('Văn bản được gửi ngay đến 3 cơ quan.')).toBeVisible();
     return new OutgoingPage(clerk.page).issue();
   });
 
