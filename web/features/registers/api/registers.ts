@@ -2,8 +2,9 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useMe } from '#web/features/identity/index.ts';
 import { call, type Output, urlOf } from '#web/lib/call.ts';
+import { dayIn } from '#web/lib/dates.ts';
 import type { Problem } from '#web/lib/problem.ts';
-import type { RegistersSearch } from './search.ts';
+import type { RegistersAddress, RegistersSearch } from './search.ts';
 
 export type Summary = Output<'registers', 'getSummary'>;
 export type Line = Output<'registers', 'listLines'>['lines'][number];
@@ -12,6 +13,9 @@ const SHEET = 100;
 /** The lines are made of documents: what makes those fresh makes these fresh. */
 const keyOf = (what: string, search: RegistersSearch): readonly unknown[] => ['documents', 'registers', what, search];
 const parted = ({ book, ...query }: RegistersSearch) => ({ params: { book }, query });
+
+/** This year's incoming documents, where the address says nothing. */
+export const shownBy = ({ book = 'incoming', year = Number(dayIn().slice(0, 4)), ...rest }: RegistersAddress): RegistersSearch => ({ ...rest, book, year });
 
 /** Whether one of my posts keeps registers or answers for them: clerks and leaders. */
 export const useMayReadRegisters = (): boolean => useMe().capacities.some(({ role }) => role === 'clerk' || role === 'head' || role === 'deputy');

@@ -1,5 +1,4 @@
 import { REGISTER_BOOKS, type RegisterBook } from '#contract/registers/columns.ts';
-import { dayIn } from '#web/lib/dates.ts';
 
 /** What the address may say. */
 export interface RegistersAddress {
@@ -16,9 +15,6 @@ const matching = (value: unknown, shape: RegExp): string | undefined => (typeof 
 
 /** Which register in which period is shown. */
 export type RegistersSearch = RegistersAddress & { readonly book: RegisterBook; readonly year: number };
-
-/** This year's incoming documents, where the address says nothing. */
-export const shownBy = ({ book = 'incoming', year = Number(dayIn().slice(0, 4)), ...rest }: RegistersAddress): RegistersSearch => ({ ...rest, book, year });
 
 export function readRegistersSearch(search: Record<string, unknown>): RegistersAddress {
   const book = REGISTER_BOOKS.find((one) => one === search['book']);
