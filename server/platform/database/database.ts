@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import { claimOnce, keepAnswer } from './once.ts';
+import { PreparingClient } from './prepared.ts';
 import { type Tx, wrapTransaction } from './transaction.ts';
 
 /** `serializable` where a decision rests on rows that other transactions may add or change; else locked rows suffice. */
@@ -42,6 +43,7 @@ function rowTypes(): pg.CustomTypesConfig {
 
 export function connectDatabase(url: string, options: { connections: number } = { connections: 10 }): Database {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: options.connections,
     types: rowTypes(),

@@ -34,7 +34,12 @@ export async function saveSearchEntry(tx: Tx, entry: SearchEntry): Promise<void>
   await tables(tx)
     .insertInto('search.entry')
     .values(values)
-    .onConflict((conflict) => conflict.column('subject_id').doUpdateSet(values))
+    // Taken from the row that met the old one: named again, both vectors would be made twice.
+    .onConflict((conflict) => conflict.column('subject_id').doUpdateSet((row) => ({
+      agency_id: row.ref('excluded.agency_id'), readers: row.ref('excluded.readers'), title: row.ref('excluded.title'), number: row.ref('excluded.number'),
+      number_key: row.ref('excluded.number_key'), issuer: row.ref('excluded.issuer'), day: row.ref('excluded.day'), words: row.ref('excluded.words'),
+      exact: row.ref('excluded.exact'),
+    })))
     .execute();
 }
 
