@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { day, id } from '../primitives.ts';
-import { REGISTER_BOOKS } from './columns.ts';
+import { REGISTER_BOOKS } from './books.ts';
 
 /**
  * How a document stands against its deadline: finished on time or late, still open or overdue; a voided number has no

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RegisterBook } from '#contract/registers/columns.ts';
+import type { RegisterBook } from '#contract/registers/books.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { Span } from '../rules/lines.ts';
 import { tables } from '../store/registers.tables.ts';

@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
-import type { RegisterBook } from '#contract/registers/columns.ts';
+import type { RegisterBook } from '#contract/registers/books.ts';
 import { numberAndSymbol, printedNumber } from '#contract/documents/number.ts';
 import { standingOfIncoming } from './standing.ts';
 

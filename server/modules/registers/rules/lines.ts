@@ -1,5 +1,6 @@
 import type { OutputOf } from '#contract/endpoint.ts';
-import { REGISTER_COLUMNS, type RegisterBook } from '#contract/registers/columns.ts';
+import type { RegisterBook } from '#contract/registers/books.ts';
+import { REGISTER_COLUMNS } from '#contract/registers/columns.ts';
 import type { registers } from '#contract/registers/endpoints.ts';
 import { printedNumber } from '#contract/documents/number.ts';
 

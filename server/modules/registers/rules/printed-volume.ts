@@ -1,5 +1,6 @@
 import type { OutputOf } from '#contract/endpoint.ts';
-import { REGISTER_COLUMNS, REGISTER_TITLES, type RegisterBook } from '#contract/registers/columns.ts';
+import type { RegisterBook } from '#contract/registers/books.ts';
+import { REGISTER_COLUMNS, REGISTER_TITLES } from '#contract/registers/columns.ts';
 import type { registers } from '#contract/registers/endpoints.ts';
 import { printedNumber } from '#contract/documents/number.ts';
 import type { RegisterFacts } from '#server/platform/typesetting/index.ts';

@@ -1,4 +1,4 @@
-import { REGISTER_BOOKS, type RegisterBook } from '#contract/registers/columns.ts';
+import { REGISTER_BOOKS, type RegisterBook } from '#contract/registers/books.ts';
 
 /** What the address may say. */
 export interface RegistersAddress {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { REGISTER_COLUMNS, REGISTER_TITLES, type RegisterBook } from '#contract/registers/columns.ts';
+import type { RegisterBook } from '#contract/registers/books.ts';
+import { REGISTER_COLUMNS, REGISTER_TITLES } from '#contract/registers/columns.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { LongTable } from '#web/ui/long-table.tsx';

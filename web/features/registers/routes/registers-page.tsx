@@ -1,6 +1,6 @@
 import { IconBook2 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { REGISTER_BOOKS, type RegisterBook } from '#contract/registers/columns.ts';
+import { REGISTER_BOOKS, type RegisterBook } from '#contract/registers/books.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { DayField } from '#web/ui/day-field.tsx';
