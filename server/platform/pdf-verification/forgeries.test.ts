@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test';
 import { PDF } from '@libpdf/core';
 import type { SignatureReport, VerificationReport } from '#contract/verification/report.ts';
 import type { Authority } from './testing/authority.ts';
-import { append, holeOf, replaced, resealed, transplanted, withContents, withRange } from './testing/forgeries.ts';
+import { append, holeOf, replaced, resealed, transplanted, underCertificate, withContents, withRange } from './testing/forgeries.ts';
 import { aLetter, changed, filledIn, signed } from './testing/signed-pdf.ts';
 import { theWorld } from './testing/world.ts';
 import { verifyPdf } from './verify-pdf.ts';
@@ -99,6 +99,9 @@ describe('the structure in the hole', () => {
     ['without a certificate', () => resealed(world, good, ...signer('hoa'), '-nocerts', '-cades'), 'NO_SIGNING_CERTIFICATE_FOUND'],
     ['by two signers', () => resealed(world, good, ...signer('hoa'), ...signer('seal'), '-cades'), 'FORMAT_FAILURE'],
     ['of the oldest form, without attributes', () => resealed(world, older, ...signer('hoa'), '-certfile', world.get('sub').certificateFile, '-md', 'sha256', '-noattr'), 'fine'],
+    ['under the certificate of somebody else', () => underCertificate(good, world.get('seal').certificate), 'SIG_CRYPTO_FAILURE'],
+    ['under another certificate for the same key', () => underCertificate(good, world.get('twin').certificate), 'NO_SIGNING_CERTIFICATE_FOUND'],
+    ['written anew and otherwise as it was', () => underCertificate(good, world.get('hoa').certificate), 'fine'],
     ['of indefinite length, as some programs write it', () => withContents(good, ofIndefiniteLength), 'fine'],
     ['with RSA-PSS', () => resealed(world, good, ...signer('hoa'), '-certfile', world.get('sub').certificateFile, '-md', 'sha256', '-cades', '-keyopt', 'rsa_padding_mode:pss'), 'fine'],
   ];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
@@ -20,6 +20,8 @@ export interface Order {
   /** A section of the configuration; `signer` is an end certificate for signing. */
   readonly extensions?: string;
   readonly key?: 'P-256' | 'RSA-2048' | 'RSA-1024';
+  /** Whose key it is for; a new one otherwise. */
+  readonly keyOf?: string;
   readonly hash?: 'sha256' | 'sha1';
   readonly from?: string;
   readonly to?: string;
@@ -96,9 +98,10 @@ export class Authority {
     rmSync(this.folder, { recursive: true });
   }
 
-  #request(name: string, { subject, key = 'P-256' }: Order): void {
+  #request(name: string, { subject, key = 'P-256', keyOf }: Order): void {
     const kind = key === 'P-256' ? ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'] : ['-algorithm', 'RSA', '-pkeyopt', `rsa_keygen_bits:${key.slice(4)}`];
-    this.openssl('genpkey', ...kind, '-out', `${name}.key`);
+    if (keyOf === undefined) this.openssl('genpkey', ...kind, '-out', `${name}.key`);
+    else copyFileSync(join(this.folder, `${keyOf}.key`), join(this.folder, `${name}.key`));
     this.openssl('req', '-new', '-utf8', '-config', 'openssl.cnf', '-key', `${name}.key`, '-subj', subject, '-out', `${name}.csr`);
   }
 

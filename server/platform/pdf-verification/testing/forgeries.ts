@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs';
 import type { Authority } from './authority.ts';
 
 /** Ways in which somebody may tamper with a signed file. All work on the last signature of the file. */
@@ -53,6 +54,20 @@ export function resealed(authority: Authority, bytes: Uint8Array, ...options: re
   writeFileSync(join(authority.folder, 'covered'), Buffer.concat([bytes.subarray(0, start), bytes.subarray(second, end)]));
   authority.openssl('cms', '-sign', '-binary', '-in', 'covered', '-outform', 'DER', '-out', 'resealed.der', ...options);
   const hex = readFileSync(join(authority.folder, 'resealed.der')).toString('hex');
+  return withContents(bytes, (digits) => hex.padEnd(digits.length, '0'));
+}
+
+/** The signature as it is, under the certificate of somebody else. */
+export function underCertificate(bytes: Uint8Array, other: Uint8Array): Uint8Array {
+  const { start, second } = holeOf(bytes);
+  const content = ContentInfo.fromBER(Uint8Array.from(Buffer.from(text(bytes).slice(start + 1, second - 1), 'hex')).buffer);
+  const signed = new SignedData({ schema: content.content });
+  const certificate = Certificate.fromBER(Uint8Array.from(other).buffer);
+  const [info] = signed.signerInfos;
+  if (info !== undefined) info.sid = new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber });
+  signed.certificates = [certificate, ...(signed.certificates ?? [])];
+  content.content = signed.toSchema(true);
+  const hex = Buffer.from(content.toSchema().toBER(false)).toString('hex');
   return withContents(bytes, (digits) => hex.padEnd(digits.length, '0'));
 }
 

@@ -17,6 +17,7 @@ function makeWorld(): Authority {
   world.root('other', '/C=VN/O=Ban Cơ yếu (thử nghiệm)/CN=CA thử nghiệm');
   world.issue('tsa', { subject: '/CN=Dấu thời gian thử nghiệm', extensions: 'tsa' });
   world.issue('hoa', { subject: '/C=VN/O=Sở Nội vụ/CN=Nguyễn Thị Hoà/emailAddress=hoa@sonoivu.gov.vn', key: 'RSA-2048' });
+  world.issue('twin', { subject: '/CN=Người khác cùng khóa', keyOf: 'hoa' });
   world.issue('seal', { subject: '/C=VN/CN=Sở Nội vụ' });
   world.issue('short', { subject: '/CN=Lê Văn Ngắn', to: '20270601000000Z' });
   world.issue('expired', { subject: '/CN=Trần Hết Hạn', from: '20200101000000Z', to: '20210101000000Z' });
