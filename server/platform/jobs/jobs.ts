@@ -1,5 +1,5 @@
 import { fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss';
-import { openTables, type Tx } from '../database/transaction.ts';
+import { afterCommit, openTables, type Tx } from '../database/transaction.ts';
 
 /** Work done later, at least once, by whichever process is free. */
 export interface Jobs {
@@ -53,12 +53,15 @@ export function createJobs(url: string, report: (error: unknown, queue: string) 
   boss.on('error', (error) => report(error, 'pg-boss'));
   const workers: Worker[] = [];
   const crons: { queue: string; cron: string }[] = [];
+  const serving = new Map<string, string>();
   return {
     async enqueue(tx, queue, payload, { startAfterSeconds } = {}) {
       await boss.send(queue, payload, {
         db: fromKysely(openTables(tx)),
         ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
       });
+      // The worker of this process looks at once; those of others within their half second.
+      afterCommit(tx, () => wake(boss, serving.get(queue)));
     },
     work(queue, handler) {
       workers.push({ queue, handler });
@@ -73,23 +76,28 @@ export function createJobs(url: string, report: (error: unknown, queue: string) 
     },
     async start() {
       await boss.start();
-      for (const worker of workers) await serve(boss, worker, report);
+      for (const worker of workers) serving.set(worker.queue, await serve(boss, worker, report));
       for (const { queue, cron } of crons) await boss.schedule(queue, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
     },
     async stop() {
+      serving.clear();
       await boss.stop({ graceful: true, timeout: 5000 });
     },
   };
 }
 
-async function serve(boss: PgBoss, { queue, handler }: Worker, report: (error: unknown, queue: string) => void): Promise<void> {
+async function serve(boss: PgBoss, { queue, handler }: Worker, report: (error: unknown, queue: string) => void): Promise<string> {
   // Polling, not NOTIFY: a NOTIFY inside a business transaction makes all commits of the server wait for each other.
-  await boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 20, perJobResults: true }, async (jobs) => {
+  return boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 20, perJobResults: true }, async (jobs) => {
     const results: JobResult[] = [];
     for (const job of jobs) results.push(await settle(job, handler, (error) => report(error, queue)));
     return results;
   });
 }
+
+const wake = (boss: PgBoss, worker: string | undefined): void => {
+  if (worker !== undefined) boss.notifyWorker(worker);
+};
 
 /** Each job of a batch by itself: one that always fails must not take the others with it. */
 async function settle({ id, data }: Job<unknown>, handler: Worker['handler'], report: (error: unknown) => void): Promise<JobResult> {
