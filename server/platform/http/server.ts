@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
@@ -40,7 +39,6 @@ export async function buildHttpServer(options: HttpOptions): Promise<FastifyInst
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')),
     clientErrorHandler: refuseBrokenRequest,
   });
-  await app.register(cookie);
   await app.register(helmet, securityHeaders(options.publicOrigin));
   await app.register(rateLimit, { global: false, allowList: () => options.requestLimits === false });
   app.removeAllContentTypeParsers();
