@@ -4,6 +4,8 @@ import { type AddressInfo, connect } from 'node:net';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { contract } from '#contract/index.ts';
 import { MAX_UPLOAD_BYTES } from '#contract/upload-limit.ts';
 import { eventually, type House, openHouse } from '#server/testing/house.ts';
@@ -20,6 +22,15 @@ interface Answer {
 async function* pieces(count: number): AsyncGenerator<Buffer> {
   const piece = Buffer.alloc(MEGABYTE, '%PDF-1.7 ');
   for (let index = 0; index < count; index += 1) yield piece;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Bytes of buffers that somebody holds: what only waits for the collector, of this test or of others in the process, does not count. */
+function heldMemory(): number {
+  if (process.memoryUsage().arrayBuffers > MAX_UPLOAD_BYTES) collectGarbage();
+  return process.memoryUsage().arrayBuffers;
 }
 
 describe('a file beyond the limit', () => {
@@ -67,10 +78,10 @@ describe('a file beyond the limit', () => {
   for (const isLengthTold of [true, false]) {
     test(`300 MB, ${isLengthTold ? 'told beforehand' : 'of untold length'}: refused by name, memory and disk stay within bounds, nothing stays`, async () => {
       await untilQuiet(house);
-      const [stored, atFirst] = [await dataOf(house), process.memoryUsage().arrayBuffers];
+      const [stored, atFirst] = [await dataOf(house), heldMemory()];
       const most = { memory: 0, disk: 0 };
       const answer = await send(clerk, 300, { isLengthTold }, async () => {
-        most.memory = Math.max(most.memory, process.memoryUsage().arrayBuffers - atFirst);
+        most.memory = Math.max(most.memory, heldMemory() - atFirst);
         most.disk = Math.max(most.disk, await heldBytes());
       });
       assert.deepEqual(answer, { status: 413, type: '/problems/too-large' });
