@@ -46,6 +46,6 @@ test('from a document back to its list, by the link and by the phone’s own key
   await page.goBack();
   await expect(row).toBeVisible();
   await row.tap();
-  await page.getByRole('main').getByRole('link', { name: 'Văn bản đến' }).tap();
+  await page.getByRole('main').getByRole('link', { name: 'Văn bản đến', exact: true }).tap();
   await expect(row).toBeVisible();
 });
