@@ -16,21 +16,13 @@ const ON_DOCUMENT: readonly IncomingAct[] = ['register', 'return', 'direct'];
 /** What the reader's posts allow on this document now, and nothing else: on the whole, and on each part that is theirs. */
 export function IncomingActs({ document }: { document: Incoming }) {
   const onDocument = document.acts.filter((act) => ON_DOCUMENT.includes(act));
-  const parts = document.assignments.filter(({ acts }) => acts.length > 0);
-  const isOneOfSeveral = parts.length + (onDocument.length > 0 ? 1 : 0) > 1;
+  const open = [onDocument, ...document.assignments.map(({ acts }) => acts)].filter((acts) => acts.length > 0);
   return (
     <>
-      {onDocument.length > 0 && <ActsCard document={document} acts={onDocument} />}
-      {parts.map((part) => <ActsCard key={part.id} document={document} acts={part.acts} part={part} isOneOfSeveral={isOneOfSeveral} />)}
-      {onDocument.length === 0 && parts.length === 0 && <Afterwards document={document} />}
+      <ActsCard document={document} acts={onDocument} />
+      {document.assignments.map((part) => <ActsCard key={part.id} document={document} acts={part.acts} part={part} isOneOfSeveral={open.length > 1} />)}
     </>
   );
-}
-
-/** Nothing is left to do here; the refusal that says why stays in sight. */
-function Afterwards({ document }: { document: Incoming }) {
-  const { problem } = useQuickActs(document, null);
-  return <ActProblem problem={problem} />;
 }
 
 interface ActsCardProps {
@@ -40,16 +32,21 @@ interface ActsCardProps {
   readonly isOneOfSeveral?: boolean;
 }
 
+/**
+ * A form that somebody has begun stays until it is sent or closed, also when a colleague was faster: what was typed and why
+ * it was refused would go with it.
+ */
 function ActsCard({ document, acts, part, isOneOfSeveral = false }: ActsCardProps) {
   const say = useTexts(incomingTexts);
   const [chosen, choose] = useState<IncomingAct>();
   const quick = useQuickActs(document, part?.id ?? null);
-  const open = chosen !== undefined && acts.includes(chosen) ? chosen : openAtOnce(acts, part);
+  const open = chosen ?? openAtOnce(acts, part);
   const { ofPart, title } = useTitles(open, isOneOfSeveral ? part : undefined);
+  if (acts.length === 0 && open === undefined) return <ActProblem problem={quick.problem} />;
   return (
     <section className={classes['acts']} aria-label={ofPart || say('acts')}>
       {title !== '' && <h2>{title}</h2>}
-      <OpenForm act={open} document={document} part={part} onClose={() => choose(undefined)} />
+      <OpenForm act={open} document={document} part={part} onTouch={choose} onClose={() => choose(undefined)} />
       <ActProblem problem={quick.problem} />
       <div className={classes['buttons']}>
         {acts.filter((act) => act !== open).map((act) => (
@@ -73,7 +70,19 @@ function kindOf(act: IncomingAct, open: IncomingAct | undefined): 'main' | 'dang
   return act === 'return' ? 'danger' : 'plain';
 }
 
-function OpenForm({ act, document, part, onClose }: { act: IncomingAct | undefined; document: Incoming; part: Assignment | undefined; onClose: () => void }) {
+interface OpenFormProps {
+  readonly act: IncomingAct | undefined;
+  readonly document: Incoming;
+  readonly part: Assignment | undefined;
+  readonly onTouch: (act: IncomingAct) => void;
+  readonly onClose: () => void;
+}
+
+function OpenForm({ act, onTouch, ...place }: OpenFormProps) {
+  return act === undefined ? null : <div onFocusCapture={() => onTouch(act)}><FormOf act={act} {...place} /></div>;
+}
+
+function FormOf({ act, document, part, onClose }: Omit<OpenFormProps, 'act' | 'onTouch'> & { act: IncomingAct }) {
   if (act === 'direct') return <DirectForm document={document} onDone={onClose} />;
   if (act === 'return') return <ReturnForm document={document} onClose={onClose} />;
   if (part === undefined) return null;
