@@ -179,6 +179,8 @@ const STATES: readonly State[] = [
       await expect(page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })).toBeVisible();
     },
   },
+  { name: 'the registers', who: 'stttt-clerk', reach: (page) => page.goto('/registers').then(() => heading(page)) },
+  { name: 'administration', who: 'stttt-administrator', reach: (page) => page.goto('/administration').then(() => heading(page)) },
   { name: 'no such page', who: 'stttt-clerk', reach: (page) => page.goto('/nowhere').then(() => heading(page)) },
   { name: 'no such document', who: 'stttt-clerk', reach: (page) => page.goto('/incoming/00000000-0000-7000-8000-000000000000').then(() => expect(page.getByRole('alert')).toBeVisible()) },
 ];
