@@ -81,7 +81,7 @@ async function outOfReach(page: Page): Promise<string[]> {
       return right > innerWidth + 1 || left < -1;
     };
     const isSidewaysPane = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
-    const shown = [...document.querySelectorAll('body *')].filter((element) => element.closest('[data-page], [tabindex="0"]:has(> table)') === null && isShown(element));
+    const shown = [...document.querySelectorAll('body *')].filter((element) => element.closest('[data-page], [tabindex="0"]:has(> table, > [role=table])') === null && isShown(element));
     const cut = shown.filter((element) => element.matches('a[href], button, input, select, textarea, summary, h1, h2, td, dd') && isCut(element));
     const panes = shown.filter(isSidewaysPane);
     const { scrollWidth } = document.documentElement;
