@@ -1,13 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#server/platform/access/actor.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
-import { typesetSlip } from '#server/platform/typesetting/index.ts';
+import { setOrRefuse, typesetSlip } from '#server/platform/typesetting/index.ts';
 import { findOrganization } from '../identity/index.ts';
 import type { DocumentsDeps } from './documents.deps.ts';
 import { getIncoming } from './queries/get-incoming.ts';
 import { slipOf } from './rules/slip.ts';
 import { sendPdf } from './send-pdf.ts';
-import { setOrRefuse } from './steps/typeset-or-refuse.ts';
 
 /** Phiếu giải quyết văn bản đến as PDF, for whoever may read the document, once it stands in the register. */
 export async function sendSlip({ database }: Pick<DocumentsDeps, 'database'>, actor: Actor, { id, reply }: { id: string; reply: FastifyReply }): Promise<FastifyReply> {

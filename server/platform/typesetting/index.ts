@@ -10,6 +10,7 @@ export type { SlipFacts, SlipSection } from './slip-facts.ts';
 export type { Picture, Place, PlaceName, StampFacts, Typeset } from './stamp-facts.ts';
 export { type CellLine, cellLines } from './printed-lines.ts';
 export { bodyOfText } from './body-of-text.ts';
+export { setOrRefuse } from './set-or-refuse.ts';
 export { TypesettingError, TypesettingProcess } from './typesetting-process.ts';
 export type { TypesettingFault, TypesettingLimits } from './typesetting-process.ts';
 

@@ -5,35 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connectDatabase } from '#server/platform/database/database.ts';
 import { statement } from '#server/platform/database/transaction.ts';
 import { eventually, type House, openHouse } from '#server/testing/house.ts';
+import { startKilling } from '#server/testing/kill-connections.ts';
 import { assertProblem } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { aDraft, anOffice, type Office } from '../testing.ts';
 
 const COUNT = 110;
-const KILLS = 40;
-
-/** Ends connections of the house at random, its workers' too, until told to stop. */
-function startKilling(house: House): { stop(): Promise<number> } {
-  const killer = connectDatabase(house.url, { connections: 1 });
-  let killed = 0;
-  const told = new AbortController();
-  const done = (async () => {
-    while (!told.signal.aborted && killed < KILLS) {
-      const victims = await killer.transact((tx) => statement(tx, `select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and usename = current_user and pid <> pg_backend_pid() and xact_start is not null order by random() limit 1`));
-      killed += victims.length;
-      await pause(60);
-    }
-  })();
-  return {
-    stop: async () => {
-      told.abort();
-      await done;
-      await killer.close();
-      return killed;
-    },
-  };
-}
 
 /** As many signed documents as asked for, alike but for their identifiers: the way to the first is walked, the others are copies. */
 async function manySigned(house: House, office: Office, agencyIds: string[]): Promise<{ ids: string[]; version: number }> {
@@ -62,7 +39,7 @@ describe('many issues at once', () => {
   test(`${COUNT} at once while connections are killed: numbers 1 to ${COUNT}, no gap, no twin, each with all that belongs to it`, async () => {
     const [district] = await house.sql<{ id: string }>(`select id from identity.current_organization where name = 'Ủy ban nhân dân Quận 1'`);
     const { ids, version } = await manySigned(house, office, [other.agencyId, district?.id ?? '']);
-    const killing = startKilling(house);
+    const killing = startKilling(house, { kills: 40, everyMs: 60 });
     let failures = 0;
     const insist = async (id: string, index: number): Promise<string> => {
       const key = randomUUID();

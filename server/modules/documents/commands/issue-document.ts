@@ -1,6 +1,7 @@
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
+import { setOrRefuse } from '#server/platform/typesetting/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { today } from '../../calendar/index.ts';
 import { readBlob } from '../../files/index.ts';
@@ -19,7 +20,7 @@ import { takeNumber } from '../store/series.store.ts';
 import { closeIncoming } from '../steps/close-incoming.ts';
 import { keepFile } from '../steps/keep-file.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
-import { setOrRefuse, typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
+import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 
 /**
  * Phát hành: number, date, the agency's signature, register, the original for good, the deliveries and the end of what it

@@ -2,38 +2,13 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { connectDatabase } from '#server/platform/database/database.ts';
-import { statement } from '#server/platform/database/transaction.ts';
 import { type House, openHouse } from '#server/testing/house.ts';
+import { startKilling } from '#server/testing/kill-connections.ts';
 import { assertProblem } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { anOffice, anUpload, type Office, someFields } from '../testing.ts';
 
 const COUNT = 200;
-const KILLS = 40;
-
-/** Ends connections of the house at random, as a failing network or an administrator would, until told to stop. */
-function startKilling(house: House): { stop(): Promise<number> } {
-  const killer = connectDatabase(house.url, { connections: 1 });
-  let killed = 0;
-  const told = new AbortController();
-  const done = (async () => {
-    while (!told.signal.aborted && killed < KILLS) {
-      const victims = await killer.transact((tx) => statement(tx, `select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and usename = current_user and pid <> pg_backend_pid() and xact_start is not null order by random() limit 1`));
-      killed += victims.length;
-      await pause(25);
-    }
-  })();
-  return {
-    stop: async () => {
-      told.abort();
-      await done;
-      await killer.close();
-      return killed;
-    },
-  };
-}
 
 describe('many registrations at once', () => {
   let house: House;
@@ -55,7 +30,7 @@ describe('many registrations at once', () => {
       const clerk = clerks[index % 2] ?? office.clerk;
       return { clerk, key: randomUUID(), body: { uploadId: await anUpload(house, clerk), fields: someFields() } };
     }));
-    const killing = startKilling(house);
+    const killing = startKilling(house, { kills: 40, everyMs: 25 });
     let failures = 0;
     const insist = async ({ clerk, key, body }: (typeof orders)[number]): Promise<number> => {
       for (;;) {

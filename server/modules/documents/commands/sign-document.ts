@@ -3,6 +3,7 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { orRefuse } from '#server/platform/errors/decision.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import type { SignerFacts } from '#server/platform/typesetting/index.ts';
+import { setOrRefuse } from '#server/platform/typesetting/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline } from '../../calendar/index.ts';
 import { isPresenceConfirmed } from '../../identity/index.ts';
@@ -17,7 +18,6 @@ import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { keepFile } from '../steps/keep-file.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
-import { setOrRefuse } from '../steps/typeset-or-refuse.ts';
 
 /**
  * Ký: approval by the competent person, who has just proved again to be present. Who signed and with what right is kept as it

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { REGISTER_COLUMNS, REGISTER_TITLES } from '#contract/registers/columns.ts';
-import { Refusal } from '#server/platform/errors/refusal.ts';
 import { workbookOf } from '#server/platform/spreadsheet/workbook.ts';
-import { TypesettingError } from '#server/platform/typesetting/index.ts';
+import { setOrRefuse } from '#server/platform/typesetting/index.ts';
 import type { TakenOut } from '../commands/take-out-register.ts';
 import type { RegistersDeps } from '../registers.deps.ts';
 import { CSV_START, csvRecord, guarded } from '../rules/csv.ts';
@@ -37,25 +36,5 @@ export async function pdfOf(deps: RegistersDeps, { period, span, today, scope, s
   const lines: RegisterLine[] = [];
   for await (const line of linesInSheets(deps, { period, span, today, scope })) lines.push(line);
   const { book, year, from = `${year}-01-01`, to = `${year}-12-31` } = period;
-  try {
-    return Buffer.from(await deps.typeset(printedVolume({ book, year, from, to, volume, span, summary }, lines)));
-  } catch (error) {
-    throw error instanceof TypesettingError ? refusalOf(error) : error;
-  }
-}
-
-function refusalOf(error: TypesettingError): Error {
-  switch (error.fault) {
-    case 'unsupported-character':
-      return new Refusal('documents/unsupported-character', { signs: error.detail });
-    case 'too-large':
-      return new Refusal('too-large');
-    case 'failed':
-      return error;
-    case 'too-many-waiting':
-    case 'timed-out':
-    case 'crashed':
-    case 'stopped':
-      return new Refusal('unavailable');
-  }
+  return Buffer.from(await setOrRefuse(() => deps.typeset(printedVolume({ book, year, from, to, volume, span, summary }, lines))));
 }
