@@ -2,10 +2,10 @@
 export const levels: readonly (readonly string[])[] = [
   ['audit'],
   ['identity', 'calendar'],
-  ['secrecy', 'queue', 'search'],
-  ['files', 'signing', 'verification'],
+  ['secrecy', 'queue', 'search', 'numbering'],
+  ['files', 'signing', 'verification', 'drafting', 'approval'],
   ['documents', 'mail', 'chat', 'meetings', 'work', 'roster', 'dossiers'],
-  ['exchange', 'registers'],
+  ['exchange', 'registers', 'copies', 'records'],
   ['notifications'],
 ];
 
