@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
-import { type DocumentsDeps, findFilesInUse, findOriginal, mayReadTopic, readingScope, registerDocumentsRoutes } from './modules/documents/index.ts';
+import { type DocumentsDeps, findFilesInUse, findOriginal, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
@@ -43,11 +43,12 @@ export interface AppParts {
 }
 
 const SWEEP_FILES = 'files.sweep';
+const REMIND = 'documents.remind-of-deadlines';
 const FORGET_GUESSES = 'identity.forget-guesses';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, FORGET_GUESSES, FORGET_MARKS, SEND_AGAIN, VERIFY_FILE];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, SEND_AGAIN, VERIFY_FILE];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -86,6 +87,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   }, authenticate);
   connectAgencies({ database, events, bus, clock });
   jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse] }, clock())));
+  jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));

@@ -32,13 +32,17 @@ export const duplicate = z.object({
 });
 
 /** What the reader's posts allow now; the screen shows these acts and no others. */
-export const incomingAct = z.enum(['register', 'return', 'direct', 'assign', 'draft-reply', 'report-done', 'acknowledge']);
+export const incomingAct = z.enum(['register', 'return', 'direct', 'assign', 'draft-reply', 'report-done', 'acknowledge', 'add-direction', 'urge']);
 
 const direction = z.object({ id, opinion: z.string(), by: z.string(), byTitle: z.string(), at: instant });
 const assignment = z.object({
   id, part: assignmentPart, unitId: id, unitName: z.string(), dueOn: day.nullable(),
   postId: id.nullable(), personName: z.string().nullable(), instruction: z.string().nullable(),
-  state: z.enum(['waiting', 'assigned', 'in-hand', 'done']), result: z.string().nullable(), doneAt: instant.nullable(),
+  state: z.enum(['waiting', 'assigned', 'in-hand', 'done', 'withdrawn']), result: z.string().nullable(), doneAt: instant.nullable(),
+  /** Gia hạn: the later day a leader allowed; late is judged by `dueOn`. */
+  extendedTo: day.nullable(),
+  /** Reminders of the system and of people, the newest last. */
+  urgings: z.array(z.object({ kind: z.enum(['urged', 'due-soon', 'late']), by: z.string().nullable(), byTitle: z.string().nullable(), note: z.string().nullable(), at: instant })),
   /** What the reader may do on this part now. */
   acts: z.array(incomingAct),
 });
@@ -109,6 +113,28 @@ export const incoming = {
     response: outcome,
     problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'documents/outside-agency', 'documents/unit-named-twice', 'documents/unit-without-head', 'documents/due-before-today', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
+  addDirection: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/further-directions', access: 'signed-in', summary: 'Add a direction to a directed document: further units, another lead, more time. Earlier ones stay as written',
+    params: byId,
+    body: z.object({
+      version, opinion: text(LIMITS.opinion), ...declared,
+      lead: z.object({ unitId: id, dueOn: day.nullable() }).nullable().default(null),
+      coordinating: z.array(z.object({ unitId: id, dueOn: day.nullable() })).max(60).default([]),
+      informed: z.array(z.object({ unitId: id })).max(200).default([]),
+      extensions: z.array(z.object({ assignmentId: id, dueOn: day })).max(60).default([]),
+    }),
+    response: outcome,
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'documents/outside-agency', 'documents/unit-named-twice', 'documents/unit-without-head', 'documents/due-before-today', 'documents/extension-not-possible', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  urge: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/urge', access: 'signed-in', summary: 'Urge those who have an open part of the document (đôn đốc); once a day for each part',
+    params: byId, body: z.object({ assignmentIds: z.array(id).min(1).max(60), note: optionalText(LIMITS.urgingNote).default(null), ...declared }), response: z.object({ id, version, urged: z.int() }),
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'documents/already-urged', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  listDueDays: endpoint({
+    method: 'GET', path: '/api/documents/due-days', access: 'signed-in', summary: 'The days on which usual periods of working days end, counted from today, and the days off of the next months',
+    response: z.object({ today: day, periods: z.array(z.object({ workingDays: z.int(), dueOn: day })), daysOff: z.array(z.object({ day, name: z.string().nullable() })) }),
+  }),
   assign: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/assign', access: 'signed-in', summary: 'Hand the unit’s part to one of its people',
     params: byId, body: z.object({ version, assignmentId: id, postId: id, instruction: optionalText(LIMITS.instruction), ...declared }), response: outcome,
@@ -125,7 +151,7 @@ export const incoming = {
   }),
   listIncoming: endpoint({
     method: 'GET', path: '/api/documents/incoming', access: 'signed-in', summary: 'Incoming documents I may read, newest arrival first',
-    query: z.object({ state: incomingState.optional(), year: z.coerce.number().int().optional(), before: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    query: z.object({ state: incomingState.optional(), overdue: z.stringbool().optional(), year: z.coerce.number().int().optional(), before: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     response: z.object({ rows: z.array(incomingRow), next: z.string().nullable() }),
   }),
   getIncoming: endpoint({ method: 'GET', path: '/api/documents/incoming/:id', access: 'signed-in', summary: 'One incoming document with its directions, parts and history', params: byId, response: incomingDetail, problems: ['not-found'] }),

@@ -15,6 +15,8 @@ export const queueItem = z.object({
   /** Number and symbol, issuer: the second line. */
   context: z.string(),
   note: z.string().nullable(), urgency, dueOn: day.nullable(), since: instant,
+  /** Đôn đốc: who last asked for it to be done sooner (null: the system's own reminder of a deadline), and how often it was asked. */
+  urged: z.object({ at: instant, by: z.string().nullable(), note: z.string().nullable(), count: z.int() }).nullable(),
 });
 
 export const queue = {

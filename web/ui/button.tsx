@@ -9,13 +9,17 @@ interface ButtonProps {
   readonly submit?: boolean;
   readonly small?: boolean;
   readonly wide?: boolean;
+  /** For a choice among several: whether it is the chosen one. */
+  readonly pressed?: boolean;
+  /** The whole name where the words on the button rest on what stands beside it. */
+  readonly label?: string;
   readonly onClick?: () => void;
   readonly children: ReactNode;
 }
 
 const VARIANT = { main: 'filled', plain: 'default', quiet: 'subtle', danger: 'outline' } as const;
 
-export function Button({ kind = 'plain', busy, disabled, icon, submit, small, wide, onClick, children }: ButtonProps) {
+export function Button({ kind = 'plain', busy, disabled, icon, submit, small, wide, onClick, children, ...named }: ButtonProps) {
   const self = useFocusOverBusyTime(busy);
   return (
     <MantineButton
@@ -30,11 +34,14 @@ export function Button({ kind = 'plain', busy, disabled, icon, submit, small, wi
       size={small ? 'xs' : 'sm'}
       fullWidth={wide ?? false}
       {...(onClick === undefined ? {} : { onClick })}
+      {...namesOf(named)}
     >
       {children}
     </MantineButton>
   );
 }
+
+const namesOf = ({ pressed, label }: Pick<ButtonProps, 'pressed' | 'label'>): object => ({ ...(pressed === undefined ? {} : { 'aria-pressed': pressed }), ...(label === undefined ? {} : { 'aria-label': label }) });
 
 /** A busy button is disabled and so loses the focus; it has it again when it can be pressed again. */
 function useFocusOverBusyTime(busy = false): RefObject<HTMLButtonElement | null> {

@@ -4,8 +4,10 @@ import { contract } from '#contract/index.ts';
 import { type Actor, capacityWhere } from '#server/platform/access/actor.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { type Authenticate, type Handlers, implement } from '#server/platform/http/implement.ts';
+import { dueDays, today } from '../calendar/index.ts';
 import { findUpload, readBlob } from '../files/index.ts';
 import { acknowledgeIncoming } from './commands/acknowledge-incoming.ts';
+import { addDirection } from './commands/add-direction.ts';
 import { assignIncoming } from './commands/assign-incoming.ts';
 import { cancelDraft } from './commands/cancel-draft.ts';
 import { createDraft } from './commands/create-draft.ts';
@@ -22,6 +24,7 @@ import { returnIncoming } from './commands/return-incoming.ts';
 import { saveDraft } from './commands/save-draft.ts';
 import { signDocument } from './commands/sign-document.ts';
 import { submitDraft } from './commands/submit-draft.ts';
+import { urgeIncoming } from './commands/urge-incoming.ts';
 import type { DocumentsDeps } from './documents.deps.ts';
 import { findDuplicates } from './queries/find-duplicates.ts';
 import { findOriginal } from './queries/find-original.ts';
@@ -73,20 +76,23 @@ function namedFile(request: FastifyRequest): { fileName: string; declaredNoSecre
   }
 }
 
-function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'returnIncoming' | 'direct' | 'assign' | 'reportDone' | 'acknowledge'> {
+function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'returnIncoming' | 'direct' | 'addDirection' | 'urge' | 'assign' | 'reportDone' | 'acknowledge'> {
   return {
     registerArrived: ({ params, body }, actor) => registerArrived(deps, actor, { ...params, ...body }),
     returnIncoming: ({ params, body }, actor) => returnIncoming(deps, actor, { ...params, ...body }),
     direct: ({ params, body }, actor) => directIncoming(deps, actor, { ...params, ...body }),
+    addDirection: ({ params, body }, actor) => addDirection(deps, actor, { ...params, ...body }),
+    urge: ({ params, body }, actor) => urgeIncoming(deps, actor, { ...params, ...body }),
     assign: ({ params, body }, actor) => assignIncoming(deps, actor, { ...params, ...body }),
     reportDone: ({ params, body }, actor) => reportDone(deps, actor, { ...params, ...body }),
     acknowledge: ({ params, body }, actor) => acknowledgeIncoming(deps, actor, { ...params, ...body }),
   };
 }
 
-function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getIncoming' | 'getOriginal' | 'getSlip'> {
+function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getIncoming' | 'getOriginal' | 'getSlip' | 'listDueDays'> {
   return {
-    listIncoming: ({ query }, actor) => deps.database.read((tx) => listIncoming(tx, readingScope(actor), query)),
+    listDueDays: async () => dueDays(today(deps.clock())),
+    listIncoming: ({ query }, actor) => deps.database.read((tx) => listIncoming(tx, readingScope(actor), { ...query, today: today(deps.clock()) })),
     getIncoming: ({ params }, actor) => deps.database.read((tx) => getIncoming(tx, actor, params.id)),
     getSlip: ({ params }, actor, { reply }) => sendSlip(deps, actor, { id: params.id, reply }),
     getOriginal: async ({ params }, actor, { reply }) => {

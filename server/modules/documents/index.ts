@@ -1,4 +1,5 @@
 export { receiveFromPlatform } from './commands/receive-from-platform.ts';
+export { remindOfDeadlines } from './commands/remind-of-deadlines.ts';
 export { type ReceivedStatus, takeStatus } from './commands/take-status.ts';
 export type { DocumentsDeps } from './documents.deps.ts';
 export { registerDocumentsRoutes } from './documents.routes.ts';

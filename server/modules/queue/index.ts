@@ -1,2 +1,2 @@
-export { closeItems, openItem, type ItemFilter, type NewItem, type QueueKind } from './store/item.store.ts';
+export { closeItems, moveDue, openItem, urgeItems, type ItemFilter, type NewItem, type QueueKind } from './store/item.store.ts';
 export { registerQueueRoutes, type QueueDeps } from './queue.routes.ts';

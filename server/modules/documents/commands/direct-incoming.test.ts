@@ -40,7 +40,7 @@ describe('giving the direction', () => {
     const changes = { opinion: 'Giao Phòng chủ trì, trình trước thứ Sáu', lead: { unitId: office.unitId, dueOn: '2030-05-06' }, coordinating: [{ unitId: unit(0), dueOn: '2030-05-05' }], informed: [{ unitId: unit(1) }] };
     const { version } = (await direct(office.head, matter, changes)).json();
     const stored = await office.head.call('documents', 'getIncoming', { params: { id: matter.id } });
-    assert.deepEqual([stored.state, stored.version, stored.dueOn, stored.acts], ['directed', version, '2030-05-06', []]);
+    assert.deepEqual([stored.state, stored.version, stored.dueOn, stored.acts], ['directed', version, '2030-05-06', ['add-direction', 'urge']]);
     const me = await office.head.call('identity', 'getMe', {});
     assert.deepEqual(stored.directions.map(({ opinion, by, byTitle }) => [opinion, by, byTitle]), [[changes.opinion, me.name, me.capacities[0]?.title]]);
     assert.deepEqual(stored.assignments.map(({ part, unitId, dueOn, state, postId }) => [part, unitId, dueOn, state, postId]).sort(), [

@@ -24,7 +24,7 @@ describe('one incoming document', () => {
     const registered = await anIncoming(house, office);
     assert.deepEqual([await actsOf(office.clerk, registered.id), await actsOf(office.head, registered.id)], [[], ['direct']]);
     const directed = await anIncoming(house, office, 'directed');
-    assert.deepEqual([await actsOf(office.head, directed.id), await actsOf(office.unitHead, directed.id)], [[], ['assign']]);
+    assert.deepEqual([await actsOf(office.head, directed.id), await actsOf(office.unitHead, directed.id)], [['add-direction', 'urge'], ['assign']]);
     const assigned = await anIncoming(house, office, 'assigned');
     assert.deepEqual([await actsOf(office.unitHead, assigned.id), await actsOf(office.officer, assigned.id)], [['assign'], ['draft-reply', 'report-done']]);
     const closed = await anIncoming(house, office, 'closed');

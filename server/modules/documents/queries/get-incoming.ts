@@ -18,9 +18,10 @@ export async function getIncoming(tx: Tx, actor: Actor, id: string): Promise<Det
   const row = await tables(tx).selectFrom('documents.incoming').selectAll().where('id', '=', id).where(readable(readingScope(actor))).executeTakeFirst();
   if (row === undefined) throw new Refusal('not-found');
   const assignments = await tables(tx).selectFrom('documents.assignment').selectAll().where('incoming_id', '=', id).orderBy('id').execute();
+  const urgings = await listUrgings(tx, id);
   const facts = {
     agencyId: row.agency_id, state: row.state,
-    assignments: assignments.map((each) => ({ id: each.id, part: each.part, unitId: each.unit_id, headPostId: each.head_post_id, postId: each.post_id, state: each.state, dueOn: each.due_on })),
+    assignments: assignments.map((each) => ({ id: each.id, part: each.part, unitId: each.unit_id, headPostId: each.head_post_id, postId: each.post_id, state: each.state, dueOn: each.due_on, extendedTo: each.extended_to })),
   };
   const { acts, assignmentId } = actsOnIncoming(facts, actor);
   const agency = await findOrganization(tx, row.agency_id);
@@ -38,7 +39,8 @@ export async function getIncoming(tx: Tx, actor: Actor, id: string): Promise<Det
     directions: await listDirections(tx, id),
     assignments: assignments.map((each) => ({
       id: each.id, part: each.part, unitId: each.unit_id, unitName: each.unit_name, dueOn: each.due_on, postId: each.post_id,
-      personName: each.person_name, instruction: each.instruction, state: each.state, result: each.result, doneAt: each.done_at,
+      personName: each.person_name, instruction: each.instruction, state: each.state, result: each.result, doneAt: each.done_at, extendedTo: each.extended_to,
+      urgings: urgings.filter(({ assignmentId: of }) => of === each.id).map(({ assignmentId: _of, ...urging }) => urging),
       acts: actsOnPart(facts, actor, each.id),
     })),
     replies: await listReplies(tx, readingScope(actor), id),
@@ -51,6 +53,15 @@ function listDirections(tx: Tx, incomingId: string): Promise<Detail['directions'
   return tables(tx)
     .selectFrom('documents.direction')
     .select(['id', 'opinion', 'by_name as by', 'by_title as byTitle', 'at'])
+    .where('incoming_id', '=', incomingId)
+    .orderBy('id')
+    .execute();
+}
+
+function listUrgings(tx: Tx, incomingId: string) {
+  return tables(tx)
+    .selectFrom('documents.urging')
+    .select(['assignment_id as assignmentId', 'kind', 'by_name as by', 'by_title as byTitle', 'note', 'at'])
     .where('incoming_id', '=', incomingId)
     .orderBy('id')
     .execute();

@@ -81,4 +81,14 @@ describe('the register as a list', () => {
       assertProblem(await office.clerk.send('documents', 'listIncoming', { query }), 'invalid-input');
     });
   }
+
+  test('what is late: running, and its first deadline has passed, put off or not', async () => {
+    const late = await anIncoming(house, office, 'assigned');
+    const [onTime, closed] = [await anIncoming(house, office, 'assigned'), await anIncoming(house, office, 'closed')];
+    await house.sql(`update documents.incoming set due_on = '2020-04-01' where id = any($1::uuid[])`, [[late.id, closed.id]]);
+    await house.sql(`update documents.incoming set due_on = '2999-01-01' where id = $1`, [onTime.id]);
+    assert.deepEqual(await idsOf(office.clerk, { overdue: 'true' }), [late.id]);
+    assert.deepEqual(await idsOf(office.officer, { overdue: 'true' }), [late.id]);
+    assert.deepEqual(await idsOf(theirs.clerk, { overdue: 'true' }), []);
+  });
 });

@@ -9,7 +9,7 @@ import { readable } from '../store/readable.ts';
 import { pageAfter, pageMark } from './page-mark.ts';
 
 type Answer = OutputOf<typeof incoming.listIncoming>;
-type Filter = ParsedOf<typeof incoming.listIncoming>['query'];
+type Filter = ParsedOf<typeof incoming.listIncoming>['query'] & { readonly today: string };
 
 /** The register as a list, newest arrival first, of what the scope may read. */
 export async function listIncoming(tx: Tx, scope: ReadingScope, filter: Filter): Promise<Answer> {
@@ -36,10 +36,11 @@ export async function listIncoming(tx: Tx, scope: ReadingScope, filter: Filter):
  * The ids of one page and of the row after it. Each part of what the scope may read comes from an index that has it in the
  * order of the list; asked for all parts at once PostgreSQL reads and sorts the whole register of the agency.
  */
-function idsOfPage(scope: ReadingScope, { state, year, before, limit }: Filter): RawBuilder<unknown> {
+function idsOfPage(scope: ReadingScope, { state, overdue, year, before, limit, today }: Filter): RawBuilder<unknown> {
   const after = pageAfter(before);
   const filters = [
     ...(state === undefined ? [] : [sql`state = ${state}`]),
+    ...(overdue === true ? [sql`state in ('directed', 'in-hand') and due_on < ${today}::date`] : []),
     ...(year === undefined ? [] : [sql`arrival_year = ${year}`]),
     ...(after === undefined ? [] : [sql`(arrived_on, id) < (${after.at}::date, ${after.id}::uuid)`]),
   ];

@@ -6,15 +6,15 @@ import { actsOnIncoming, actsOnPart, type AssignmentFacts, decideIncomingAct, ty
 
 const STATES = ['arrived', 'registered', 'directed', 'in-hand', 'closed', 'returned'] as const;
 const PARTS = ['lead', 'coordinate', 'inform'] as const;
-const PART_STATES = ['waiting', 'assigned', 'in-hand', 'done'] as const;
+const PART_STATES = ['waiting', 'assigned', 'in-hand', 'done', 'withdrawn'] as const;
 const ROLES: readonly Role[] = ['clerk', 'head', 'deputy', 'unit-head', 'unit-deputy', 'officer', 'administrator'];
-const ACTS: readonly IncomingAct[] = ['register', 'return', 'direct', 'assign', 'draft-reply', 'report-done', 'acknowledge'];
+const ACTS: readonly IncomingAct[] = ['register', 'return', 'direct', 'assign', 'draft-reply', 'report-done', 'acknowledge', 'add-direction', 'urge'];
 
 function actor(role: Role, { postId = 'post', unitId = 'unit', agencyId = 'agency' } = {}): Actor {
   const capacity: Capacity = { postId, title: '', role, unitId, unitName: '', agencyId, agencyName: '', onBehalfOf: null };
   return { personId: 'person', name: '', sessionId: 'session', capacities: [capacity], request: { id: '', address: '', idempotencyKey: null } };
 }
-const part = (changes: Partial<AssignmentFacts> = {}): AssignmentFacts => ({ id: 'part', part: 'lead', unitId: 'unit', headPostId: 'post', postId: 'post', state: 'assigned', dueOn: null, ...changes });
+const part = (changes: Partial<AssignmentFacts> = {}): AssignmentFacts => ({ id: 'part', part: 'lead', unitId: 'unit', headPostId: 'post', postId: 'post', state: 'assigned', dueOn: null, extendedTo: null, ...changes });
 const document = (state: IncomingFacts['state'], assignments: readonly AssignmentFacts[] = []): IncomingFacts => ({ agencyId: 'agency', state, assignments });
 const answer = (...asked: Parameters<typeof decideIncomingAct>): string => {
   const decision = decideIncomingAct(...asked);
@@ -30,6 +30,8 @@ const TABLE: Readonly<Record<IncomingAct, { roles: readonly Role[]; states: read
   'draft-reply': { roles: ROLES, states: ['directed', 'in-hand'] },
   'report-done': { roles: ROLES, states: ['directed', 'in-hand'] },
   acknowledge: { roles: ROLES, states: ['directed', 'in-hand', 'closed'] },
+  'add-direction': { roles: ['head', 'deputy'], states: ['directed', 'in-hand'] },
+  urge: { roles: ['head', 'deputy', 'clerk'], states: ['directed', 'in-hand'] },
 };
 
 describe('who does what, and when', () => {
@@ -94,7 +96,7 @@ describe('who does what, and when', () => {
 describe('whatever the document', () => {
   const anyPart = fc.record({
     id: fc.constantFrom('a', 'b', 'c'), part: fc.constantFrom(...PARTS), unitId: fc.constantFrom('unit', 'other'), headPostId: fc.constantFrom('post', 'x'),
-    postId: fc.constantFrom('post', 'x', null), state: fc.constantFrom(...PART_STATES), dueOn: fc.constant(null),
+    postId: fc.constantFrom('post', 'x', null), state: fc.constantFrom(...PART_STATES), dueOn: fc.constant(null), extendedTo: fc.constant(null),
   });
   const anyDocument = fc.record({ agencyId: fc.constant('agency'), state: fc.constantFrom(...STATES), assignments: fc.uniqueArray(anyPart, { selector: ({ id }) => id }) });
   const anyRole = fc.constantFrom(...ROLES);
@@ -127,7 +129,7 @@ describe('whatever the document', () => {
   test('without a post nothing, and of a part that is not there nothing', () => {
     fc.assert(fc.property(anyDocument, anyRole, anyAct, (facts, role, act) => {
       assert.equal(answer(facts, { ...actor(role), capacities: [] }, act, 'a'), 'forbidden');
-      if (!['register', 'return', 'direct'].includes(act)) assert.equal(answer(facts, actor(role), act, 'nowhere'), 'forbidden');
+      if (!['register', 'return', 'direct', 'add-direction', 'urge'].includes(act)) assert.equal(answer(facts, actor(role), act, 'nowhere'), 'forbidden');
     }));
   });
 });

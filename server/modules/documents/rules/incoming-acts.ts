@@ -13,11 +13,12 @@ export interface AssignmentFacts {
   readonly unitId: string;
   readonly headPostId: string;
   readonly postId: string | null;
-  readonly state: 'waiting' | 'assigned' | 'in-hand' | 'done';
+  readonly state: 'waiting' | 'assigned' | 'in-hand' | 'done' | 'withdrawn';
   readonly dueOn: string | null;
+  readonly extendedTo: string | null;
 }
 
-export type IncomingAct = 'register' | 'return' | 'direct' | 'assign' | 'draft-reply' | 'report-done' | 'acknowledge';
+export type IncomingAct = 'register' | 'return' | 'direct' | 'assign' | 'draft-reply' | 'report-done' | 'acknowledge' | 'add-direction' | 'urge';
 
 /** In which states an act has its place; the order of Decree 30/2020 art. 20–24. */
 const STATES: Readonly<Record<IncomingAct, readonly IncomingFacts['state'][]>> = {
@@ -28,6 +29,8 @@ const STATES: Readonly<Record<IncomingAct, readonly IncomingFacts['state'][]>> =
   'draft-reply': ['directed', 'in-hand'],
   'report-done': ['directed', 'in-hand'],
   acknowledge: ['directed', 'in-hand', 'closed'],
+  'add-direction': ['directed', 'in-hand'],
+  urge: ['directed', 'in-hand'],
 };
 
 /** Records clerks receive and register, leaders direct; what happens inside a unit is the unit's. */
@@ -35,6 +38,9 @@ const ROLES: Readonly<Partial<Record<IncomingAct, readonly Role[]>>> = {
   register: ['clerk'],
   return: ['clerk'],
   direct: ['head', 'deputy'],
+  'add-direction': ['head', 'deputy'],
+  // Whoever the head has told to follow up: the records office as a rule (art. 24 §2).
+  urge: ['head', 'deputy', 'clerk'],
 };
 
 const LEADERS_OF_UNIT: readonly Role[] = ['unit-head', 'unit-deputy'];
@@ -60,6 +66,7 @@ function entitles(capacity: Capacity, document: IncomingFacts, act: IncomingAct,
 }
 
 function hasPlace({ part, state }: AssignmentFacts, act: IncomingAct): boolean {
+  if (state === 'withdrawn') return false;
   if (act === 'acknowledge') return part === 'inform' && state === 'waiting';
   if (part === 'inform') return false;
   // Also work in hand is handed on: people fall ill.

@@ -4,7 +4,7 @@ import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 
 export type IncomingState = 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned';
 export type OutgoingState = 'drafting' | 'checking' | 'returned' | 'to-sign' | 'signed' | 'issued' | 'cancelled';
-export type AssignmentState = 'waiting' | 'assigned' | 'in-hand' | 'done';
+export type AssignmentState = 'waiting' | 'assigned' | 'in-hand' | 'done' | 'withdrawn';
 export type DeliveryStatus = '00' | '01' | '02' | '03' | '04' | '05' | '06';
 
 interface Series {
@@ -73,9 +73,22 @@ export interface AssignmentRow {
   person_name: string | null;
   instruction: string | null;
   due_on: string | null;
+  extended_to: Generated<string | null>;
   state: AssignmentState;
   result: string | null;
   done_at: string | null;
+}
+
+export interface UrgingRow {
+  id: string;
+  incoming_id: string;
+  assignment_id: string;
+  kind: 'urged' | 'due-soon' | 'late';
+  on_day: string;
+  by_name: string | null;
+  by_title: string | null;
+  note: string | null;
+  at: Generated<string>;
 }
 
 export interface OutgoingRow {
@@ -146,6 +159,7 @@ interface DocumentsTables {
   'documents.incoming': IncomingRow;
   'documents.direction': Direction;
   'documents.assignment': AssignmentRow;
+  'documents.urging': UrgingRow;
   'documents.outgoing': OutgoingRow;
   'documents.step': Step;
   'documents.delivery': Delivery;

@@ -64,7 +64,7 @@ function factsOf(row: Omit<IncomingRow, 'version' | 'received_at' | 'text'> & { 
 async function listAssignmentFacts(tx: Tx, incomingId: string): Promise<AssignmentFacts[]> {
   return tables(tx)
     .selectFrom('documents.assignment')
-    .select(['id', 'part', 'unit_id as unitId', 'head_post_id as headPostId', 'post_id as postId', 'state', 'due_on as dueOn'])
+    .select(['id', 'part', 'unit_id as unitId', 'head_post_id as headPostId', 'post_id as postId', 'state', 'due_on as dueOn', 'extended_to as extendedTo'])
     .where('incoming_id', '=', incomingId)
     .orderBy('id')
     .execute();
@@ -102,7 +102,7 @@ export async function finishAssignments(tx: Tx, incomingId: string, result: stri
     .updateTable('documents.assignment')
     .set({ state: 'done', result: sql<string | null>`case when part = 'lead' then ${result} else result end`, done_at: sql<string>`now()` })
     .where('incoming_id', '=', incomingId)
-    .where('state', '<>', 'done')
+    .where('state', 'not in', ['done', 'withdrawn'])
     .where('part', '<>', 'inform')
     .execute();
 }

@@ -48,7 +48,7 @@ describe('Việc của tôi', () => {
     const subjectId = await lay({ kind: 'documents.redraft', subjectType: 'outgoing', title: 'Tờ trình', context: 'Phòng CNTT', note: 'Thiếu căn cứ', urgency: 2, dueOn: '2026-11-27' });
     const { items, today } = await mineOf(officer);
     const [{ id, since, ...rest }] = items as [(typeof items)[number]];
-    assert.deepEqual(rest, { kind: 'documents.redraft', subjectType: 'outgoing', subjectId, title: 'Tờ trình', context: 'Phòng CNTT', note: 'Thiếu căn cứ', urgency: 2, dueOn: '2026-11-27' });
+    assert.deepEqual(rest, { kind: 'documents.redraft', subjectType: 'outgoing', subjectId, title: 'Tờ trình', context: 'Phòng CNTT', note: 'Thiếu căn cứ', urgency: 2, dueOn: '2026-11-27', urged: null });
     assert.match(id, /^[0-9a-f-]{36}$/);
     assert.ok(Math.abs(Date.parse(since) - Date.now()) < 60_000);
     assert.equal(today, '2026-11-25');

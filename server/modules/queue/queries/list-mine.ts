@@ -44,7 +44,8 @@ export async function listMine(tx: Tx, { keys, today, endOfWeek, kind, limit }: 
       from queue.item where addressee = any(${sql.val([...keys])}::text[]) and done_at is null group by kind order by kind
     ), counted as (select coalesce(json_agg(per_kind), '[]') as counts from per_kind),
     parts as (
-      select id, kind, subject_type as "subjectType", subject_id as "subjectId", title, context, note, urgency, due_on as "dueOn", opened_at as since
+      select id, kind, subject_type as "subjectType", subject_id as "subjectId", title, context, note, urgency, due_on as "dueOn", opened_at as since,
+        case when urged_at is null then null else jsonb_build_object('at', to_char(urged_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', urged_by, 'note', urge_note, 'count', urge_count) end as urged
       from unnest(${sql.val([...keys])}::text[]) as desk (key)
       cross join (values (0), (1), (2), (3)) as level (value)
       cross join lateral (${first(sql`due_on < ${today}`)} union all ${first(sql`(due_on >= ${today} or due_on is null)`)}) as item
@@ -61,5 +62,5 @@ export async function listMine(tx: Tx, { keys, today, endOfWeek, kind, limit }: 
   };
 }
 
-const itemOf = ({ id, kind, subjectType, subjectId, title, context, note, urgency, dueOn, since }: Item): Item =>
-  ({ id, kind, subjectType, subjectId, title, context, note, urgency, dueOn, since });
+const itemOf = ({ id, kind, subjectType, subjectId, title, context, note, urgency, dueOn, since, urged }: Item): Item =>
+  ({ id, kind, subjectType, subjectId, title, context, note, urgency, dueOn, since, urged });

@@ -57,3 +57,24 @@ export async function closeItems(tx: Tx, bus: Bus, filter: ItemFilter): Promise<
     .execute();
   bus.announce(tx, closed.map(({ addressee }) => `queue:${addressee}`));
 }
+
+type PartFilter = Pick<ItemFilter, 'subjectId'> & { readonly partId: string };
+
+/** Gives an open item another due date. */
+export async function moveDue(tx: Tx, bus: Bus, { subjectId, partId }: PartFilter, dueOn: string): Promise<void> {
+  const moved = await tables(tx)
+    .updateTable('queue.item').set({ due_on: dueOn })
+    .where('subject_id', '=', subjectId).where('part_id', '=', partId).where('done_at', 'is', null)
+    .returning('addressee').execute();
+  bus.announce(tx, moved.map(({ addressee }) => `queue:${addressee}`));
+}
+
+/** Marks an open item as urged by a person, with their words, or by the system's own reminder (`by` null): it lies on the desk already, a second one would say nothing new. */
+export async function urgeItems(tx: Tx, bus: Bus, { subjectId, partId }: PartFilter, urging: { readonly by: string | null; readonly note: string | null }): Promise<void> {
+  const urged = await tables(tx)
+    .updateTable('queue.item')
+    .set({ urged_at: sql<string>`now()`, urged_by: urging.by, urge_note: urging.note, urge_count: sql<number>`urge_count + 1` })
+    .where('subject_id', '=', subjectId).where('part_id', '=', partId).where('done_at', 'is', null)
+    .returning('addressee').execute();
+  bus.announce(tx, urged.map(({ addressee }) => `queue:${addressee}`));
+}

@@ -16,6 +16,10 @@ interface Item {
   due_on: string | null;
   opened_at: Generated<string>;
   done_at: string | null;
+  urged_at: Generated<string | null>;
+  urged_by: Generated<string | null>;
+  urge_note: Generated<string | null>;
+  urge_count: Generated<number>;
 }
 
 interface QueueTables {

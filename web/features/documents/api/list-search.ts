@@ -5,12 +5,14 @@ const OUTGOING: readonly OutgoingState[] = ['drafting', 'checking', 'returned', 
 
 export interface IncomingSearch {
   readonly state?: IncomingState;
+  readonly overdue?: true;
 }
 export interface OutgoingSearch {
   readonly state?: OutgoingState;
 }
 
-export function readIncomingSearch({ state }: Record<string, unknown>): IncomingSearch {
+export function readIncomingSearch({ state, overdue }: Record<string, unknown>): IncomingSearch {
+  if (overdue === true || overdue === 'true') return { overdue: true };
   const known = INCOMING.find((one) => one === state);
   return known === undefined ? {} : { state: known };
 }

@@ -13,7 +13,7 @@ const first = undefined as string | undefined;
 export const useIncomingList = (search: IncomingSearch) =>
   useInfiniteQuery<IncomingSheet, Problem, IncomingSheet['rows'], readonly unknown[], string | undefined>({
     queryKey: ['documents', 'incoming', 'list', search],
-    queryFn: ({ pageParam, signal }) => call('documents', 'listIncoming', { query: { ...search, before: pageParam, limit: SHEET } }, { signal }),
+    queryFn: ({ pageParam, signal }) => call('documents', 'listIncoming', { query: { ...search, overdue: search.overdue === true ? 'true' : undefined, before: pageParam, limit: SHEET } }, { signal }),
     initialPageParam: first,
     getNextPageParam: ({ next }) => next ?? undefined,
     select: ({ pages }) => distinct(pages.flatMap(({ rows }) => rows)),

@@ -37,3 +37,22 @@ export function bodyOf(direction: Direction) {
     informed: having(direction, 'inform').map((unitId) => ({ unitId })),
   };
 }
+
+/** A later direction: the opinion, units beside those that have a part, and later deadlines by part. */
+export interface FurtherDirection extends Direction {
+  readonly extensions: Readonly<Record<string, string | null>>;
+}
+
+export const NO_FURTHER_DIRECTION: FurtherDirection = { ...NO_DIRECTION, extensions: {} };
+
+export function furtherBodyOf(direction: FurtherDirection) {
+  const { opinion, due, extensions } = direction;
+  const [lead] = having(direction, 'lead');
+  return {
+    opinion,
+    lead: lead === undefined ? null : { unitId: lead, dueOn: due[lead] ?? null },
+    coordinating: having(direction, 'coordinate').map((unitId) => ({ unitId, dueOn: due[unitId] ?? null })),
+    informed: having(direction, 'inform').map((unitId) => ({ unitId })),
+    extensions: Object.entries(extensions).flatMap(([assignmentId, dueOn]) => (dueOn === null ? [] : [{ assignmentId, dueOn }])),
+  };
+}

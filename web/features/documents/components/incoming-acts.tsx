@@ -3,15 +3,17 @@ import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
 import type { Assignment, Incoming, IncomingAct } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
+import { AddDirectionForm } from './add-direction-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { DirectForm } from './direct-form.tsx';
 import classes from './documents.module.css';
 import { ReportDoneForm, ReturnForm } from './incoming-text-acts.tsx';
 import { ActProblem } from './refusal.tsx';
+import { UrgeForm } from './urge-form.tsx';
 import { useQuickActs } from './use-quick-acts.ts';
 
 const MAIN: readonly IncomingAct[] = ['register', 'draft-reply', 'acknowledge'];
-const ON_DOCUMENT: readonly IncomingAct[] = ['register', 'return', 'direct'];
+const ON_DOCUMENT: readonly IncomingAct[] = ['register', 'return', 'direct', 'add-direction', 'urge'];
 
 /** What the reader's posts allow on this document now, and nothing else: on the whole, and on each part that is theirs. */
 export function IncomingActs({ document }: { document: Incoming }) {
@@ -84,6 +86,8 @@ function OpenForm({ act, onTouch, ...place }: OpenFormProps) {
 
 function FormOf({ act, document, part, onClose }: Omit<OpenFormProps, 'act' | 'onTouch'> & { act: IncomingAct }) {
   if (act === 'direct') return <DirectForm document={document} onDone={onClose} />;
+  if (act === 'add-direction') return <AddDirectionForm document={document} onClose={onClose} />;
+  if (act === 'urge') return <UrgeForm document={document} onClose={onClose} />;
   if (act === 'return') return <ReturnForm document={document} onClose={onClose} />;
   if (part === undefined) return null;
   if (act === 'assign') return <AssignForm document={document} assignment={part} onDone={onClose} />;

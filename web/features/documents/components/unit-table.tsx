@@ -3,7 +3,6 @@ import { dayIn } from '#web/lib/dates.ts';
 import { errorAt } from '#web/lib/faults.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
-import { DayField } from '#web/ui/day-field.tsx';
 import { TextField } from '#web/ui/fields.tsx';
 import { Words } from '#web/ui/layout.tsx';
 import { searchKey } from '#web/ui/search-key.ts';
@@ -11,6 +10,7 @@ import type { Part } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import { pathOf, withPart, type Direction } from './direction.ts';
 import classes from './documents.module.css';
+import { DueField } from './due-field.tsx';
 import { useLabels } from './labels.ts';
 
 interface Unit {
@@ -19,6 +19,8 @@ interface Unit {
 }
 interface UnitTableProps {
   readonly units: readonly Unit[];
+  /** Units that have a part already: they may only become the lead. */
+  readonly leadOnly?: ReadonlySet<string>;
   readonly direction: Direction;
   /** Why the direction was refused; what concerns one unit is told in its line. */
   readonly problem: Problem | null;
@@ -31,7 +33,7 @@ const PARTS: readonly Part[] = ['lead', 'coordinate', 'inform'];
 const MANY = 10;
 
 /** Every unit on one line with one part at most, as on the paper slip (phiếu chuyển) leaders know. */
-export function UnitTable({ units, direction, problem, error, onChange }: UnitTableProps) {
+export function UnitTable({ units, leadOnly, direction, problem, error, onChange }: UnitTableProps) {
   const say = useTexts(incomingTexts);
   const label = useLabels();
   const [words, setWords] = useState('');
@@ -57,7 +59,7 @@ export function UnitTable({ units, direction, problem, error, onChange }: UnitTa
                   <th scope="row">{unit.name}</th>
                   {[...PARTS, undefined].map((part) => (
                     <td key={part ?? 'none'}>
-                      <input type="radio" name={`part-${unit.id}`} checked={held === part} onChange={() => onChange(withPart(direction, unit.id, part))}
+                      <input type="radio" name={`part-${unit.id}`} checked={held === part} disabled={part !== 'lead' && part !== undefined && leadOnly?.has(unit.id) === true} onChange={() => onChange(withPart(direction, unit.id, part))}
                         aria-label={`${part === undefined ? say('none') : label(`part.${part}`)}: ${unit.name}`} />
                     </td>
                   ))}
@@ -65,7 +67,7 @@ export function UnitTable({ units, direction, problem, error, onChange }: UnitTa
                 {(held === 'lead' || held === 'coordinate') && (
                   <tr data-chosen="true">
                     <td colSpan={5} className={classes['dueCell']}>
-                      <DayField label={say('due', { unit: unit.name })} value={direction.due[unit.id] ?? null} {...errorAt(problem, `${pathOf(direction, unit.id) ?? 'none'}.dueOn`)} min={dayIn()} onChange={(day) => onChange({ ...direction, due: { ...direction.due, [unit.id]: day } })} />
+                      <DueField label={say('due', { unit: unit.name })} value={direction.due[unit.id] ?? null} {...errorAt(problem, `${pathOf(direction, unit.id) ?? 'none'}.dueOn`)} min={dayIn()} onChange={(day) => onChange({ ...direction, due: { ...direction.due, [unit.id]: day } })} />
                     </td>
                   </tr>
                 )}

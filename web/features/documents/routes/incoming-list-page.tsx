@@ -10,13 +10,20 @@ import { FilterTabs } from '#web/ui/filter-tabs.tsx';
 import { ListPage } from '#web/ui/list-page.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
-import { INCOMING_STATES } from '../api/list-search.ts';
+import { INCOMING_STATES, type IncomingSearch } from '../api/list-search.ts';
 import { useIncomingList } from '../api/lists.ts';
 import type { IncomingState } from '../api/types.ts';
 import { IncomingRows } from '../components/incoming-rows.tsx';
 import { useLabels } from '../components/labels.ts';
 import { MoreRows } from '../components/more-rows.tsx';
 import { incomingTexts } from '../texts/incoming.ts';
+
+const chosenOf = ({ state, overdue }: IncomingSearch): IncomingState | 'all' | 'overdue' => (overdue === true ? 'overdue' : state ?? 'all');
+
+function searchOf(chosen: IncomingState | 'all' | 'overdue'): IncomingSearch {
+  if (chosen === 'overdue') return { overdue: true };
+  return chosen === 'all' ? {} : { state: chosen };
+}
 
 export function IncomingListPage() {
   const say = useTexts(incomingTexts);
@@ -35,8 +42,8 @@ export function IncomingListPage() {
       title={say('title')}
       acts={isClerk && newButton}
       filters={
-        <FilterTabs<IncomingState | 'all'> label={say('state')} chosen={search.state ?? 'all'} onChoose={(state) => void go({ to: '/incoming', search: state === 'all' ? {} : { state } })}
-          tabs={[{ value: 'all', label: say('allStates') }, ...INCOMING_STATES.map((value) => ({ value, label: label(`tab.incoming.${value}`) }))]} />
+        <FilterTabs<IncomingState | 'all' | 'overdue'> label={say('state')} chosen={chosenOf(search)} onChoose={(chosen) => void go({ to: '/incoming', search: searchOf(chosen) })}
+          tabs={[{ value: 'all', label: say('allStates') }, { value: 'overdue', label: say('late') }, ...INCOMING_STATES.map((value) => ({ value, label: label(`tab.incoming.${value}`) }))]} />
       }
     >
       <ProblemNote problem={list.error} />

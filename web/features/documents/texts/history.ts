@@ -3,12 +3,12 @@ import { catalogue } from '#web/lib/texts.ts';
 /** What the audit record calls the acts on a document. */
 export const historyTexts = catalogue(
   {
-    'documents.arrived': 'Đến qua hệ thống', 'documents.registered': 'Vào sổ', 'documents.returned-to-sender': 'Trả lại nơi gửi', 'documents.directed': 'Cho ý kiến chỉ đạo', 'documents.assigned': 'Phân công xử lý',
+    'documents.arrived': 'Đến qua hệ thống', 'documents.registered': 'Vào sổ', 'documents.returned-to-sender': 'Trả lại nơi gửi', 'documents.directed': 'Cho ý kiến chỉ đạo', 'documents.assigned': 'Phân công xử lý', 'documents.direction-added': 'Chỉ đạo bổ sung', 'documents.urged': 'Đôn đốc', 'documents.reminded': 'Nhắc hạn giải quyết',
     'documents.draft-begun': 'Bắt đầu soạn thảo', 'documents.reported-done': 'Báo cáo hoàn thành', 'documents.acknowledged': 'Đã nhận để biết', 'documents.closed-by-reply': 'Kết thúc: đã phát hành văn bản trả lời',
     'documents.draft-saved': 'Lưu dự thảo', 'documents.draft-submitted': 'Trình kiểm tra', 'documents.draft-returned': 'Trả lại dự thảo', 'documents.draft-passed': 'Đồng ý, trình ký', 'documents.draft-cancelled': 'Hủy dự thảo', 'documents.signed': 'Ký', 'documents.issued': 'Cấp số và phát hành', 'documents.refusal-noted': 'Ghi nhận nơi nhận từ chối', 'verification.asked-again': 'Kiểm tra lại chữ ký số',
   },
   {
-    'documents.arrived': 'Arrived over the platform', 'documents.registered': 'Registered', 'documents.returned-to-sender': 'Returned to sender', 'documents.directed': 'Direction given', 'documents.assigned': 'Assigned',
+    'documents.arrived': 'Arrived over the platform', 'documents.registered': 'Registered', 'documents.returned-to-sender': 'Returned to sender', 'documents.directed': 'Direction given', 'documents.assigned': 'Assigned', 'documents.direction-added': 'Direction added', 'documents.urged': 'Urged', 'documents.reminded': 'Reminded of the deadline',
     'documents.draft-begun': 'Draft begun', 'documents.reported-done': 'Reported done', 'documents.acknowledged': 'Taken note', 'documents.closed-by-reply': 'Closed by the issued reply',
     'documents.draft-saved': 'Draft saved', 'documents.draft-submitted': 'Sent for check', 'documents.draft-returned': 'Draft returned', 'documents.draft-passed': 'Passed to the signer', 'documents.draft-cancelled': 'Draft cancelled', 'documents.signed': 'Signed', 'documents.issued': 'Numbered and issued', 'documents.refusal-noted': 'Refusal noted', 'verification.asked-again': 'Signatures checked again',
   },
@@ -16,6 +16,6 @@ export const historyTexts = catalogue(
 
 /** How the facts of an act read in the history. */
 export const historyDetailTexts = catalogue(
-  { arrivalNumber: 'số đến {value}', lead: 'chủ trì: {value}', dueOn: 'hạn {value}', units: '{value} đơn vị', to: 'giao {value}', reason: 'lý do: {value}', from: 'từ {value}', reply: 'số {value}' },
-  { arrivalNumber: 'arrival no. {value}', lead: 'lead: {value}', dueOn: 'due {value}', units: '{value} units', to: 'to {value}', reason: 'reason: {value}', from: 'from {value}', reply: 'no. {value}' },
+  { arrivalNumber: 'số đến {value}', lead: 'chủ trì: {value}', dueOn: 'hạn {value}', extendedTo: 'gia hạn đến {value}', parts: '{value} phần việc', units: '{value} đơn vị', to: 'giao {value}', reason: 'lý do: {value}', from: 'từ {value}', reply: 'số {value}' },
+  { arrivalNumber: 'arrival no. {value}', lead: 'lead: {value}', dueOn: 'due {value}', extendedTo: 'put off to {value}', parts: '{value} parts', units: '{value} units', to: 'to {value}', reason: 'reason: {value}', from: 'from {value}', reply: 'no. {value}' },
 );

@@ -27,12 +27,19 @@ export function QueueList({ items, today, narrow }: { items: readonly QueueItem[
         lead: <Badge tone={TONE[item.kind]}>{say(item.kind)}</Badge>,
         title: item.title,
         context: item.context,
-        note: item.note,
-        marks: <><UrgencyBadge urgency={item.urgency} /><DueBadge dueOn={item.dueOn} today={today} /></>,
+        note: noteOf(item, say),
+        marks: <>{item.urged !== null && <Badge tone="danger">{say(item.urged.by === null ? 'reminded' : 'urged')}</Badge>}<UrgencyBadge urgency={item.urgency} /><DueBadge dueOn={item.dueOn} today={today} /></>,
         aside: inShort(item.since),
       })}
     />
   );
+}
+
+/** What whoever urged it said comes before what was said at first. */
+function noteOf({ urged, note }: QueueItem, say: (key: 'urgedBy', values: { by: string; note: string }) => string): string | null {
+  const by = urged?.by ?? null;
+  if (by === null) return note;
+  return say('urgedBy', { by, note: urged?.note ?? '' }).replace(/: $/u, '');
 }
 
 const TONE = {
