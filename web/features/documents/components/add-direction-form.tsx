@@ -43,7 +43,7 @@ export function AddDirectionForm({ document, onClose }: { document: Incoming; on
         <KeptNote kept={kept} empty={NO_FURTHER_DIRECTION} />
         <TextArea label={say('opinion')} value={direction.opinion} onChange={(opinion) => kept.set({ ...direction, opinion })} rows={3} maxLength={LIMITS.opinion} {...errorAt(add.error, 'opinion')} required autoFocus />
         {parts.filter(({ part }) => part !== 'inform').map(({ id, unitName, dueOn, extendedTo }) => (
-          <DueField key={id} label={say('extend', { unit: unitName })} value={direction.extensions[id] ?? null} min={dayIn()} description={hintOf(say, extendedTo ?? dueOn)}
+          <DueField key={id} label={say(dueOn === null ? 'setDue' : 'extend', { unit: unitName })} value={direction.extensions[id] ?? null} min={dayIn()} description={hintOf(say, extendedTo ?? dueOn)}
             onChange={(day) => kept.set({ ...direction, extensions: { ...direction.extensions, [id]: day } })} />
         ))}
         <details open={Object.keys(direction.parts).length > 0}>
