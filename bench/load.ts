@@ -23,6 +23,8 @@ export interface LoadOptions {
   readonly seconds: number;
   /** Between an answer and the next request of one connection; 0 asks again at once. */
   readonly thinkMs: number;
+  /** Each connection asks one request after another instead of keeping to its own. */
+  readonly inTurn?: boolean;
 }
 
 const WARM_MS = 500;
@@ -42,7 +44,7 @@ export async function load(loadCase: LoadCase, options: LoadOptions): Promise<Lo
   const requests = loadCase.requests.map(requestBytes);
   const lines = await Promise.all(Array.from({ length: options.connections }, () => HttpLine.open(options.port)));
   try {
-    await Promise.all(lines.map((line, index) => keepAsking(line, requests[index % requests.length] ?? Buffer.alloc(0), { loadCase, options, sample, index })));
+    await Promise.all(lines.map((line, index) => keepAsking(line, requests, { loadCase, options, sample, index })));
   } finally {
     for (const line of lines) line.close();
   }
@@ -60,9 +62,10 @@ interface Asking {
   readonly index: number;
 }
 
-async function keepAsking(line: HttpLine, request: Buffer, { loadCase, options, sample, index }: Asking): Promise<void> {
+async function keepAsking(line: HttpLine, requests: readonly Buffer[], { loadCase, options, sample, index }: Asking): Promise<void> {
   await pause(Math.random() * options.thinkMs);
   for (let count = index; performance.now() < sample.until; count += 1) {
+    const request = requests[(options.inTurn === true ? count + index * 37 : index) % requests.length] ?? Buffer.alloc(0);
     const asked = performance.now();
     const { status, body } = await line.ask(request);
     const answered = performance.now();

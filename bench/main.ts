@@ -3,13 +3,16 @@ import pg from 'pg';
 import { measureCity } from './measure.ts';
 import { layOutCity, stopLayingOut, stopLeftPostgres } from './prepared-city.ts';
 import { machineLines, loadNow } from './machine.ts';
+import { benchMillion } from './million.ts';
+import { IS_MILLION } from './place.ts';
 import { markdownOf, writeIntoDocs } from './report.ts';
 import { rowsOf } from './rows.ts';
 import { startServer, stopServers, superuserUrl } from './server-process.ts';
 import { measureStartUp } from './start-up.ts';
 
-const USAGE = `bin/bench [--quick] [--write] [--connections N]
+const USAGE = `bin/bench [--quick | --million] [--write] [--connections N]
   --quick          a small city and one round: whether it works at all, in about a minute
+  --million        searches and registers of a city of a million documents, kept in var/bench-million (some 25 GB)
   --write          puts the table into docs/performance.md
   --connections N  for registering, over HTTP and straight (16)`;
 
@@ -18,7 +21,7 @@ const tell = (text: string): void => void process.stderr.write(`${((performance.
 
 async function bench(options: { quick: boolean; write: boolean; connections: number }): Promise<void> {
   const { quick } = options;
-  const scale = quick ? { documents: 12_000, people: 3000 } : { documents: 200_000, people: 5000 };
+  const scale = quick ? { documents: 12_000, people: 3000, copies: 1 } : { documents: 200_000, people: 5000, copies: 1 };
   const loads = [loadNow()];
   tell(`a city of ${scale.documents} documents and ${scale.people} people`);
   await layOutCity(scale, tell);
@@ -64,12 +67,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, connections: { type: 'string', default: '16' }, help: { type: 'boolean', short: 'h', default: false } },
+  options: { quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, connections: { type: 'string', default: '16' }, help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) process.stdout.write(`${USAGE}\n`);
 else {
   try {
-    await bench({ quick: values.quick, write: values.write, connections: Number(values.connections) });
+    if (IS_MILLION) await benchMillion({ write: values.write, tell });
+    else await bench({ quick: values.quick, write: values.write, connections: Number(values.connections) });
   } catch (error) {
     // What fails because we stop it is no news.
     if (!stopping.signal.aborted) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

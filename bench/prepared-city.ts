@@ -16,14 +16,18 @@ import { fillWithPeople } from './seed/people.ts';
 export interface CityScale {
   readonly documents: number;
   readonly people: number;
+  /** How often each invented letter is there. A city of copies is measured where it was made, and only read. */
+  readonly copies: number;
 }
 
 type Tell = (text: string) => void;
 
+/** The database that the server opens. */
+const DATABASE = 'cong_so_so';
 const POSTGRES = join(FOLDER, 'postgres');
 const MIGRATIONS = join(ROOT, 'server/migrations');
 /** Raise it when the seed changes: a city made by another seed is made again. */
-const SEED_VERSION = 4;
+const SEED_VERSION = 5;
 
 /**
  * Leaves a fresh copy of the large city as the database that the server will open, and stops PostgreSQL again. The city
@@ -34,12 +38,14 @@ export async function layOutCity(scale: CityScale, tell: Tell): Promise<void> {
   const embedded = await startEmbeddedServer({ folder: POSTGRES, durability: 'full' });
   running = embedded;
   try {
-    const template = `city_${SEED_VERSION}_${scale.documents}_${scale.people}`;
+    const template = scale.copies > 1 ? DATABASE : `city_${SEED_VERSION}_${scale.documents}_${scale.people}`;
     const superuser = new pg.Client({ connectionString: embedded.superuserUrl });
     await superuser.connect();
     await withoutSync(superuser, () => makeCity(embedded, superuser, { template, scale, tell }));
-    await superuser.query('drop database if exists cong_so_so with (force)');
-    await superuser.query(`create database cong_so_so template ${template} owner cong_so_so_owner strategy file_copy`);
+    if (template !== DATABASE) {
+      await superuser.query(`drop database if exists ${DATABASE} with (force)`);
+      await superuser.query(`create database ${DATABASE} template ${template} owner cong_so_so_owner strategy file_copy`);
+    }
     await superuser.query('checkpoint');
     await superuser.end();
   } finally {
@@ -95,7 +101,7 @@ async function makeCity(embedded: EmbeddedServer, superuser: pg.Client, city: { 
   tell(`${await fillWithPeople(owner, database, scale.people)} people`);
   await owner.end();
   await database.close();
-  await fillWithDocuments(urls.owner, { documents: scale.documents, today: new Date() }, tell);
+  await fillWithDocuments(urls.owner, { documents: scale.documents, copies: scale.copies, today: new Date() }, tell);
   await superuser.query(`comment on database ${template} is 'finished'`);
   tell(`the city was made in ${Math.round((performance.now() - begin) / 1000)} s`);
 }

@@ -25,16 +25,14 @@ export function markdownOf({ machine, rows }: Report): string {
   ].join('\n');
 }
 
-const BEGIN = '<!-- bench:begin -->';
-const END = '<!-- bench:end -->';
-
-/** Puts the report between the marks of docs/performance.md; everything around them stays. */
-export async function writeIntoDocs(report: Report): Promise<void> {
+/** Puts the report between its marks in docs/performance.md; everything around them stays. */
+export async function writeIntoDocs(report: Report, name: 'bench' | 'million' = 'bench'): Promise<void> {
+  const [opening, closing] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const file = join(ROOT, 'docs/performance.md');
   const text = await readFile(file, 'utf8');
-  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`${file} lacks the marks ${BEGIN} and ${END}`);
-  await writeFile(file, `${text.slice(0, begin)}${BEGIN}\n${markdownOf(report)}\n${text.slice(end)}`);
+  const [begin, end] = [text.indexOf(opening), text.indexOf(closing)];
+  if (begin < 0 || end < begin) throw new Error(`${file} lacks the marks ${opening} and ${closing}`);
+  await writeFile(file, `${text.slice(0, begin)}${opening}\n${markdownOf(report)}\n${text.slice(end)}`);
 }
 
 export const ms = (value: number): string => (value < 10 ? value.toFixed(1) : String(Math.round(value)));

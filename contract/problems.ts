@@ -61,6 +61,8 @@ export const PROBLEMS = {
   'drafting/too-many-appendices': { status: 422, vi: 'Mỗi văn bản có tối đa 50 phụ lục. Xin gộp bớt phụ lục.', en: 'A document has at most 50 appendices. Please merge some.' },
   'drafting/too-many-comments': { status: 422, vi: 'Văn bản đã có quá nhiều ý kiến (tối đa 2.000).', en: 'The text has too many comments (2,000 at most).' },
   'signing/no-certificate': { status: 422, vi: 'Chưa có chứng thư chữ ký số để ký văn bản này. Xin liên hệ quản trị hệ thống của cơ quan.', en: 'There is no certificate to sign this document with. Please ask your agency’s administrator.' },
+  'search/name-taken': { status: 409, vi: 'Anh/chị đã có một tìm kiếm mang tên này. Xin đặt tên khác, hoặc sửa tìm kiếm đang có.', en: 'You have a search of this name already. Please choose another name, or change that one.' },
+  'search/too-many-saved': { status: 422, vi: 'Mỗi người lưu được tối đa 50 tìm kiếm. Xin xóa bớt tìm kiếm không còn dùng.', en: 'Everybody may keep up to 50 searches. Please delete some you no longer use.' },
   'signing/certificate-not-yet-valid': { status: 422, vi: 'Chứng thư chữ ký số chưa đến ngày có hiệu lực nên chưa ký được.', en: 'The certificate is not valid yet, so it cannot sign.' },
   'signing/certificate-expired': { status: 422, vi: 'Chứng thư chữ ký số đã hết hạn. Chữ ký cũ vẫn giữ nguyên; xin gia hạn chứng thư rồi ký lại.', en: 'The certificate has expired. Earlier signatures stand; please renew it and sign again.' },
   'signing/certificate-revoked': { status: 422, vi: 'Chứng thư chữ ký số đã bị thu hồi nên không ký được nữa.', en: 'The certificate has been revoked and cannot sign any more.' },

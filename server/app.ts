@@ -10,6 +10,7 @@ import { registerSearchRoutes } from './modules/search/index.ts';
 import { createSigning, publishDemoAuthority, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
 import { createSecrecyGate } from './modules/secrecy/index.ts';
 import { registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
+import type { Actor } from './platform/access/actor.ts';
 import type { Database } from './platform/database/database.ts';
 import { createEvents, EVENT_QUEUE } from './platform/events/events.ts';
 import { forgetOldMarks } from './platform/events/forget-marks.ts';
@@ -59,6 +60,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const authentication = createAuthentication({ database, secure: publicOrigin?.startsWith('https:') ?? false });
   const { authenticate } = authentication;
   const gate = createSecrecyGate(database);
+  const passSecrecyGate = (actor: Actor, text: string, channel: string): Promise<void> => gate.pass(actor, { channel, declared: false, texts: [{ where: 'body', text }] });
   const sockets = openSockets({
     server: app.server,
     bus,
@@ -70,10 +72,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     database, authentication, clock, keys: parts.keys, demo: parts.demo,
     sessionEnded: (sessionId) => sockets.cut(sessionId),
     personChanged: (personId) => sockets.recheckPerson(personId),
-    passSecrecyGate: (actor, text, channel) => gate.pass(actor, { channel, declared: false, texts: [{ where: 'body', text }] }),
+    passSecrecyGate,
   });
   registerQueueRoutes(app, { database, authenticate, clock });
-  registerSearchRoutes(app, { database, authenticate });
+  registerSearchRoutes(app, { database, authenticate, passSecrecyGate });
   const signing: SigningDeps = { keys: parts.keys, clock, ...parts.signing };
   publishDemoAuthority(app, { database, ...signing });
   registerSigningRoutes(app, { database, keys: parts.keys, clock }, authenticate);

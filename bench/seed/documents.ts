@@ -32,6 +32,8 @@ interface Row extends Letter {
 
 export interface Scale {
   readonly documents: number;
+  /** How often each invented letter is there; more than once, only what is searched and registered is made of it. */
+  readonly copies: number;
   readonly today: Date;
 }
 
@@ -40,16 +42,18 @@ export async function fillWithDocuments(ownerUrl: string, scale: Scale, tell: (s
   const owner = await connected(ownerUrl);
   try {
     await owner.query(await readFile(join(HERE, 'staging.sql'), 'utf8'));
-    await insertLetters(owner, scale);
+    await insertLetters(owner, { ...scale, documents: scale.documents / scale.copies });
+    if (scale.copies > 1) await owner.query(await readFile(join(HERE, 'multiply.sql'), 'utf8'), [scale.documents / scale.copies, scale.copies]);
     tell('letters written');
     await owner.query("set work_mem = '256MB'; set maintenance_work_mem = '512MB'");
     await owner.query('analyze bench.letter');
     const indexes = await dropIndexes(owner);
     await owner.query(await readFile(join(HERE, 'derive.sql'), 'utf8'));
     tell('registers, parts, drafts, deliveries');
-    await owner.query(await readFile(join(HERE, 'desks.sql'), 'utf8'));
+    if (scale.copies === 1) await owner.query(await readFile(join(HERE, 'desks.sql'), 'utf8'));
     tell('desks, history');
     await writeSearchEntries(ownerUrl, scale.documents);
+    await owner.query(await readFile(join(HERE, 'shown.sql'), 'utf8'));
     tell('search entries');
     for (const { definition } of indexes) await owner.query(definition);
     tell('indexes');
@@ -67,7 +71,7 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
-async function insertLetters(owner: pg.Client, { documents, today }: Scale): Promise<void> {
+async function insertLetters(owner: pg.Client, { documents, today }: Pick<Scale, 'documents' | 'today'>): Promise<void> {
   const { rows: agencies } = await owner.query<Agency>(
     `select a.id, a.name, a.abbreviation,
        case when a.kind = 'city' then 0 when a.name = 'Sở Thông tin và Truyền thông' then 100 when a.name like 'Văn phòng%' then 160 else 18 end as weight

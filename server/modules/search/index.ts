@@ -1,2 +1,3 @@
-export { saveSearchEntry, saveSearchReaders, type SearchEntry } from './store/entry.store.ts';
-export { registerSearchRoutes, type SearchDeps } from './search.routes.ts';
+export { saveSearchEntry, saveSearchReaders, saveSearchState, saveSearchText, type SearchEntry } from './store/entry.store.ts';
+export { registerSearchRoutes } from './search.routes.ts';
+export type { SearchDeps } from './search.deps.ts';

@@ -34,7 +34,7 @@ describe('searching as somebody', () => {
     await office.unitHead.call('documents', 'assign', { params: { id }, body: { version: directed.version, assignmentId, postId: office.officerPostId, instruction: null } });
     for (const q of ['voi nuoc uong', '771/SNV']) assert.deepEqual(await who(q, id), ['clerk', 'head', 'unitHead', 'officer'], q);
     const [result] = await find(office.officer, 'vòi nước');
-    assert.deepEqual(result, { subjectType: 'incoming', subjectId: id, title: subject, number: '771/SNV-VP', issuer: 'Sở Nội vụ', day: '2020-04-01', highlighted: 'Về việc lắp đặt \u0001vòi\u0002 \u0001nước\u0002 uống' });
+    assert.deepEqual(result, { subjectType: 'incoming', subjectId: id, title: subject, number: '771/SNV-VP', issuer: 'Sở Nội vụ', day: '2020-04-01', type: 'official-letter', urgency: 0, state: 'in-hand', excerpt: null, highlighted: 'Về việc lắp đặt \u0001vòi\u0002 \u0001nước\u0002 uống' });
   });
 
   test('who leaves the post finds its documents no more', async () => {

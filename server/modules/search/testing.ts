@@ -7,7 +7,7 @@ export async function anEntry(house: House, changes: Partial<SearchEntry> = {}):
   const subjectId = changes.subjectId ?? randomUUID();
   await house.database.transact((tx) => saveSearchEntry(tx, {
     subjectType: 'incoming', agencyId: '0190a0a0-0000-7000-8000-000000000000', readers: [], title: 'Về việc trực cơ quan', number: '', issuer: 'Sở Nội vụ',
-    day: '2020-04-01', body: '', ...changes, subjectId,
+    day: '2020-04-01', body: '', type: 'official-letter', urgency: 0, state: 'registered', ...changes, subjectId,
   }));
   return subjectId;
 }

@@ -51,7 +51,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: st
     await closeItems(tx, deps.bus, { subjectId: draft.id });
     await saveSearchEntry(tx, {
       subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, readers: readersOfOutgoing(draft), title: draft.subject, number: printed,
-      issuer: letter.parts.issuer.name, day: issuedOn, body: draft.body,
+      issuer: letter.parts.issuer.name, day: issuedOn, body: draft.body, type: draft.type, urgency: draft.urgency, state: 'issued',
     });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.issued', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId,

@@ -37,6 +37,7 @@ export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clo
   await saveSearchEntry(tx, {
     subjectType: 'incoming', subjectId: id, agencyId: sent.agencyId, readers: [], title: issued.subject,
     number: numberAndSymbol(issued.number, issued.symbol), issuer: issued.issuerName, day: issued.issuedOn, body: issued.body,
+    type: issued.type, urgency: issued.urgency, state: 'arrived',
   });
   const matter = { ...issued, id, agencyId: sent.agencyId };
   await layIncoming(tx, deps.bus, matter, { addressee: clerksOf(sent.agencyId), kind: 'documents.register', dueOn: deadline.dueOn });

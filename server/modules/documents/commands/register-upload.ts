@@ -47,7 +47,7 @@ export async function registerUpload(deps: DocumentsDeps, actor: Actor, order: O
     const number = numberAndSymbol(fields.number, fields.symbol);
     await saveSearchEntry(tx, {
       subjectType: 'incoming', subjectId: id, agencyId: capacity.agencyId, readers: [], title: fields.subject, number,
-      issuer: fields.issuerName, day: fields.documentDate ?? day, body: upload.text,
+      issuer: fields.issuerName, day: fields.documentDate ?? day, body: upload.text, type: fields.type, urgency: fields.urgency, state: 'registered',
     });
     const matter = { id, agencyId: capacity.agencyId, subject: fields.subject, urgency: fields.urgency, issuerName: fields.issuerName, number: fields.number, symbol: fields.symbol };
     await layIncoming(tx, deps.bus, matter, { addressee: await whoDirects(tx, capacity.agencyId), kind: 'documents.direct', dueOn: shortDeadline(now, fields.urgency).dueOn });

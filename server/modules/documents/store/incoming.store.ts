@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
+import { saveSearchState } from '../../search/index.ts';
 import type { AssignmentFacts, IncomingFacts } from '../rules/incoming-acts.ts';
 import type { ReadingScope } from '../rules/reading-scope.ts';
 import { type AssignmentRow, type IncomingRow, tables } from './documents.tables.ts';
@@ -70,7 +71,7 @@ async function listAssignmentFacts(tx: Tx, incomingId: string): Promise<Assignme
     .execute();
 }
 
-/** Stores what an act changed and moves the version on, so that others' stale screens are told. */
+/** Stores what an act changed, for the search too, and moves the version on, so that others' stale screens are told. */
 export async function saveIncoming(tx: Tx, id: string, change: Updateable<IncomingRow>): Promise<number> {
   const { version } = await tables(tx)
     .updateTable('documents.incoming')
@@ -78,6 +79,7 @@ export async function saveIncoming(tx: Tx, id: string, change: Updateable<Incomi
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();
+  if (change.state !== undefined && typeof change.state === 'string') await saveSearchState(tx, id, change.state);
   return version;
 }
 

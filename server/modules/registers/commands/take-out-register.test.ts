@@ -6,11 +6,12 @@ import type { InputOf } from '#contract/endpoint.ts';
 import type { contract } from '#contract/index.ts';
 import type { RegisterBook } from '#contract/registers/books.ts';
 import { REGISTER_COLUMNS } from '#contract/registers/columns.ts';
+import { parsedCsv } from '#server/platform/spreadsheet/testing.ts';
 import { type House, openHouse } from '#server/testing/house.ts';
 import { assertAudited, assertProblem, auditOf } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { anOffice, type Office } from '../../documents/testing.ts';
-import { anEntry, parsedCsv, reached } from '../testing.ts';
+import { anEntry, reached } from '../testing.ts';
 
 type Query = InputOf<typeof contract.registers.getCsv>['query'];
 

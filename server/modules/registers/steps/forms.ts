@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { REGISTER_COLUMNS, REGISTER_TITLES } from '#contract/registers/columns.ts';
+import { CSV_START, csvRecord, guarded } from '#server/platform/spreadsheet/csv.ts';
 import { workbookOf } from '#server/platform/spreadsheet/workbook.ts';
 import { setOrRefuse } from '#server/platform/typesetting/index.ts';
 import type { TakenOut } from '../commands/take-out-register.ts';
 import type { RegistersDeps } from '../registers.deps.ts';
-import { CSV_START, csvRecord, guarded } from '../rules/csv.ts';
 import type { RegisterLine } from '../rules/lines.ts';
 import { printedVolume } from '../rules/printed-volume.ts';
 import { linesInSheets, type Portion } from './sheets.ts';

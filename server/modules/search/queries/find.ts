@@ -3,72 +3,98 @@ import type { OutputOf } from '#contract/endpoint.ts';
 import type { search } from '#contract/search/endpoints.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { looksLikeNumber, numberKey } from '../rules/number-key.ts';
-import { highlight, queryOf, wordsOf } from '../rules/words.ts';
+import { allWords, highlight, phraseOf, queryOf, type Wanted, wantedOf } from '../rules/words.ts';
 import { tables } from '../store/search.tables.ts';
+import { correct } from './correct.ts';
+import { excerptsOf } from './excerpts.ts';
+import { type Filters, type Finder, mayRead, narrowed, partsOf } from './narrowed.ts';
 
-type Result = OutputOf<typeof search.find>['results'][number];
-type Found = Omit<Result, 'highlighted'>;
+type Answer = OutputOf<typeof search.find>;
+export type Found = Omit<Answer['results'][number], 'highlighted' | 'excerpt'>;
 
-export interface Finder {
-  readonly keys: readonly string[];
-  /** Agencies whose documents the reader may all see. */
-  readonly agencies: readonly string[];
+export interface Question {
+  readonly q: string;
+  readonly filters?: Filters;
+  readonly limit: number;
+  readonly skip?: number;
+  readonly order?: 'best' | 'newest';
+  readonly excerpts?: boolean;
 }
 
 /** How many of the newest hits are ranked: a word in half of all documents must not cost a second (docs/performance.md). */
 const RANKED = 500;
 
-/** Finds by number and symbol where the query may be one, then by words; rights are part of each statement. */
-export async function find(tx: Tx, finder: Finder, query: string, limit: number): Promise<Result[]> {
-  const words = wordsOf(query);
-  const key = looksLikeNumber(query) ? numberKey(query) : '';
-  const byNumber = key === '' ? [] : await findByNumber(tx, finder, key, limit);
-  const byWords = words.length === 0 || byNumber.length >= limit ? [] : await findByWords(tx, finder, words, limit);
-  const known = new Set(byNumber.map(({ subjectId }) => subjectId));
-  const found = [...byNumber, ...byWords.filter(({ subjectId }) => !known.has(subjectId))].slice(0, limit);
-  return found.map((each) => ({ ...each, highlighted: highlight(each.title, words) }));
+/**
+ * Finds by number and symbol where the question may be one, then by words; without either, the newest that the filters let
+ * through. When nothing has the words as typed, those they were most likely meant to be are tried. Rights are part of each statement.
+ */
+export async function find(tx: Tx, finder: Finder, question: Question): Promise<Answer> {
+  const wanted = wantedOf(question.q);
+  const found = await findAsTyped(tx, finder, question, wanted);
+  if (found.length > 0 || (question.skip ?? 0) > 0) return shown(tx, found, { question, wanted, corrected: null });
+  const meant = await correct(tx, wanted);
+  const instead = meant === undefined ? [] : await findByWords(tx, finder, question, meant);
+  if (meant === undefined || instead.length === 0) return { results: [], corrected: null };
+  return shown(tx, instead.slice(0, question.limit), { question, wanted: meant, corrected: allWords(meant).join(' ') });
 }
 
-const mayRead = ({ agencies, keys }: Finder) =>
-  sql<boolean>`(agency_id = any(${sql.val([...agencies])}::uuid[]) or readers && ${sql.val([...keys])}::text[])`;
+async function findAsTyped(tx: Tx, finder: Finder, question: Question, wanted: Wanted): Promise<Found[]> {
+  const { q, limit, skip = 0 } = question;
+  const wholly = skip + limit;
+  const key = looksLikeNumber(q) ? numberKey(q) : '';
+  if (q.trim() === '') return (await listNewest(tx, finder, question)).slice(skip, wholly);
+  const byNumber = key === '' ? [] : await findByNumber(tx, finder, question, key);
+  const byWords = wanted.groups.length === 0 || byNumber.length >= wholly ? [] : await findByWords(tx, finder, question, wanted);
+  const known = new Set(byNumber.map(({ subjectId }) => subjectId));
+  return [...byNumber, ...byWords.filter(({ subjectId }) => !known.has(subjectId))].slice(skip, wholly);
+}
+
+async function shown(tx: Tx, found: readonly Found[], { question, wanted, corrected }: { question: Question; wanted: Wanted; corrected: string | null }): Promise<Answer> {
+  const excerpts = question.excerpts === true && wanted.groups.length > 0 ? await excerptsOf(tx, found.map(({ subjectId }) => subjectId), wanted) : new Map<string, string>();
+  return { corrected, results: found.map((each) => ({ ...each, highlighted: highlight(each.title, wanted), excerpt: excerpts.get(each.subjectId) ?? null })) };
+}
+
+const COLUMNS = sql.raw('subject_type as "subjectType", subject_id as "subjectId", title, number, issuer, day, type, urgency, state');
 
 /** Fewer letters than the index of trigrams works with find beginnings only. */
 const SHORTEST_INSIDE = 3;
 
 /** The very number first (128/… before 1280/…), then what begins so, then what holds it. */
-async function findByNumber(tx: Tx, finder: Finder, key: string, limit: number): Promise<Found[]> {
+async function findByNumber(tx: Tx, finder: Finder, { filters = {}, limit, skip = 0 }: Question, key: string): Promise<Found[]> {
   const pattern = key.length < SHORTEST_INSIDE ? `${key}%` : `%${key}%`;
-  const statement = sql<Found>`
-    select subject_type as "subjectType", subject_id as "subjectId", title, number, issuer, day
-    from search.entry
-    where number_key like ${pattern} and ${mayRead(finder)}
+  return run(tx, sql<Found>`
+    select ${COLUMNS} from search.entry
+    where number_key like ${pattern} and ${mayRead(finder)} and ${narrowed(filters)}
     order by number_key <> ${key}, number_key !~ ${`^${key}([^0-9]|$)`}, not starts_with(number_key, ${key}), day desc nulls last, subject_id
-    limit ${limit}`;
-  return run(tx, statement);
+    limit ${skip + limit}`);
 }
 
 /**
  * Each part of what the reader may see is asked for its newest hits: for a frequent word PostgreSQL walks from the newest
  * entry until it has enough, for a rare one it goes by the words. Asked for all parts at once it read the entries of the whole city.
  */
-async function findByWords(tx: Tx, finder: Finder, words: readonly string[], limit: number): Promise<Found[]> {
-  const all = queryOf(words, '&');
-  const allWords = sql`to_tsquery('search.vn', ${all})`;
-  const newest = (part: RawBuilder<unknown>): RawBuilder<unknown> =>
-    sql`(select * from search.entry where words @@ ${allWords} and ${part} order by day desc nulls last limit ${RANKED})`;
-  const statement = sql<Found>`
-    with hits as (${sql.join(partsOf(finder).map(newest), sql` union all `)})
-    select subject_type as "subjectType", subject_id as "subjectId", title, number, issuer, day from hits
-    order by (words @@ to_tsquery('search.vn', ${queryOf(words, '<->')}))::int * 2 + (exact @@ to_tsquery('simple', ${all}))::int * 4 + ts_rank(words, ${allWords}) desc,
-      day desc nulls last, subject_id
-    limit ${limit}`;
-  return run(tx, statement);
+async function findByWords(tx: Tx, finder: Finder, { filters = {}, limit, skip = 0, order = 'best' }: Question, wanted: Wanted): Promise<Found[]> {
+  const all = queryOf(wanted);
+  const asked = sql`to_tsquery('search.vn', ${all})`;
+  const hits = newestOfParts(finder, sql`words @@ ${asked} and ${narrowed(filters)}`, RANKED);
+  const rank = sql`(words @@ to_tsquery('search.vn', ${phraseOf(wanted)}))::int * 2 + (exact @@ to_tsquery('simple', ${all}))::int * 4 + ts_rank(words, ${asked}) desc,`;
+  return run(tx, sql<Found>`
+    with hits as (${hits})
+    select ${COLUMNS} from hits
+    order by ${order === 'best' ? rank : sql``} day desc nulls last, subject_id
+    limit ${skip + limit}`);
 }
 
-/** What `mayRead` says, in parts of which no two have an entry in common. */
-function partsOf({ agencies, keys }: Finder): RawBuilder<unknown>[] {
-  const elsewhere = agencies.length === 0 ? sql`` : sql` and agency_id <> all(${sql.val([...agencies])}::uuid[])`;
-  return [...agencies.map((id) => sql`agency_id = ${id}`), sql`readers && ${sql.val([...keys])}::text[]${elsewhere}`];
+/** Without words: what the filters let through, newest first. */
+function listNewest(tx: Tx, finder: Finder, { filters = {}, limit, skip = 0 }: Question): Promise<Found[]> {
+  return run(tx, sql<Found>`
+    with hits as (${newestOfParts(finder, narrowed(filters), skip + limit)})
+    select ${COLUMNS} from hits order by day desc nulls last, subject_id limit ${skip + limit}`);
+}
+
+function newestOfParts(finder: Finder, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
+  const parts = partsOf(finder).map((part) => sql`(select * from search.entry where ${condition} and ${part} order by day desc nulls last limit ${limit})`);
+  return sql.join(parts, sql` union all `);
 }
 
 async function run(tx: Tx, statement: ReturnType<typeof sql<Found>>): Promise<Found[]> {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { distance, nearestWord } from './nearest-word.ts';
 import { looksLikeNumber, numberKey } from './number-key.ts';
 import { foldTonePlacement } from './tone-placement.ts';
-import { highlight, queryOf, wordsOf } from './words.ts';
+import { highlight, phraseOf, queryOf, wantedOf, wordsOf } from './words.ts';
 
 describe('both placements of the tone mark are one spelling', () => {
   const pairs = [
@@ -27,18 +28,32 @@ test('words are letters and digits, nothing else', () => {
 });
 
 test('a query is made of words and its own operators', () => {
-  assert.equal(queryOf(['quyết', 'đị'], '&'), 'quyết & đị:*');
-  assert.equal(queryOf(['phân', 'bổ'], '<->'), 'phân <-> bổ:*');
-  assert.equal(queryOf(['sở', 'a'], '&'), 'sở & a', 'one letter begins too many words');
+  const cases = [
+    ['quyết địn', 'quyết & địn:*'], ['sở th', 'sở & th', 'two letters begin too many words'], ['"phân bổ"', 'phân <-> bổ'], ['"phân bổ" dự toán', 'phân <-> bổ & dự & toán:*'],
+    ['dự toán "phân bổ', 'dự & toán & phân <-> bổ', 'a quote that is not closed counts to the end'], ['“Ủy ban nhân dân” quậ', 'ủy <-> ban <-> nhân <-> dân & quậ:*'], ['""', ''], ['" " ""', ''],
+    ['ＱＵＹẾＴ　định', 'quyết & định:*', 'full-width letters'], ['quy\u200bết đị\u00adnh', 'quyết & định:*', 'letters that show nothing'], ['a & !b | (c:*)', 'a & b & c'],
+  ] as const;
+  for (const [typed, query, why] of cases) assert.equal(queryOf(wantedOf(typed)), query, why);
+  assert.equal(phraseOf(wantedOf('phân bổ dự toán')), 'phân <-> bổ <-> dự <-> toán:*');
+  assert.equal(phraseOf(wantedOf('phân')), 'phân:*');
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-    assert.match(queryOf(wordsOf(text), '&'), /^(?:[\p{L}\p{N}]+(?: & [\p{L}\p{N}]+)*(?::\*)?)?$/u);
+    assert.match(queryOf(wantedOf(text)), /^(?:[\p{L}\p{N}]+(?: (?:&|<->) [\p{L}\p{N}]+)*(?::\*)?)?$/u);
   }));
 });
 
+test('a word nobody wrote is taken for the nearest that somebody did', () => {
+  const known = ['bao', 'cao', 'hanh', 'chinh', 'thong', 'thuong', 'nghiem', 'quyet', 'dinh'];
+  const cases = [['hanhh', 'hanh'], ['chnih', 'chinh'], ['quyets', 'quyet'], ['thogn', 'thong'], ['nghiemm', 'nghiem'], ['ngheim', 'nghiem'], ['zzzz', undefined], ['baocao', undefined], ['xinh', 'dinh']] as const;
+  for (const [typed, meant] of cases) assert.equal(nearestWord(typed, known), meant, typed);
+  assert.equal(nearestWord('thong', []), undefined);
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
+  fc.assert(fc.property(word, word, (one, other) => assert.ok(distance(one, other) === distance(other, one) && distance(one, one) === 0 && (one === other) === (distance(one, other) === 0))));
+});
+
 describe('highlights', () => {
-  const shown = (title: string, query: string): string => highlight(title, wordsOf(query)).replaceAll('\u0001', '[').replaceAll('\u0002', ']');
+  const shown = (title: string, query: string): string => highlight(title, wantedOf(query)).replaceAll('\u0001', '[').replaceAll('\u0002', ']');
   const cases = [
-    ['Ban hành Quyết định phân bổ', 'quyet dinh', 'Ban hành [Quyết] [định] phân bổ'], ['Ban hành Quyết định', 'quyết đị', 'Ban hành [Quyết] [định]'],
+    ['Ban hành Quyết định phân bổ', 'quyet dinh', 'Ban hành [Quyết] [định] phân bổ'], ['Ban hành Quyết định', 'quyết địn', 'Ban hành [Quyết] [định]'],
     ['Đường Đinh Tiên Hoàng', 'dinh', 'Đường [Đinh] Tiên Hoàng'], ['UỶ BAN hoà giải', 'ủy hòa', '[UỶ] BAN [hoà] giải'], ['Sở TT&TT đợt-2', 'tt dot', 'Sở [TT]&[TT] [đợt]-2'],
     ['<script>định</script>', 'dinh', '<script>[định]</script>'], ['định '.normalize('NFD') + 'ﬁ', 'dinh', `[${'định'.normalize('NFD')}] ﬁ`], ['Số 12', '1', 'Số 12'], ['Kế hoạch', '', 'Kế hoạch'],
   ] as const;
@@ -46,7 +61,7 @@ describe('highlights', () => {
 
   test('take nothing from the title and add nothing to it but their marks', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }).map((text) => text.replace(/[\u0001\u0002]/gu, '')), fc.string(), (title, query) => {
-      assert.equal(highlight(title, wordsOf(query)).replace(/[\u0001\u0002]/gu, ''), title);
+      assert.equal(highlight(title, wantedOf(query)).replace(/[\u0001\u0002]/gu, ''), title);
     }));
   });
 });

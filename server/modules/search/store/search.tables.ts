@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Generated, Transaction } from 'kysely';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 
 interface Entry {
@@ -13,10 +13,33 @@ interface Entry {
   day: string | null;
   words: string;
   exact: string;
+  type: string;
+  urgency: number;
+  state: string;
+}
+
+interface Body {
+  subject_id: string;
+  body: string;
+}
+
+interface Word {
+  word: string;
+}
+
+interface Saved {
+  id: string;
+  person_id: string;
+  name: string;
+  query: unknown;
+  created_at: Generated<string>;
 }
 
 interface SearchTables {
   'search.entry': Entry;
+  'search.body': Body;
+  'search.word': Word;
+  'search.saved': Saved;
 }
 
 export const tables = (tx: Tx): Transaction<SearchTables> => openTables<SearchTables>(tx);

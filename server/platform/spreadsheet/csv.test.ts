@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parsedCsv } from '../testing.ts';
 import { csvRecord, guarded } from './csv.ts';
+import { parsedCsv } from './testing.ts';
 
 test('what a record holds comes back from it, guarded', () => {
   fc.assert(fc.property(fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', 'ế', '"', ',', '\r', '\n', '=', '-', ' ', '\t') }), { minLength: 2, maxLength: 4 }), { maxLength: 4 }), (rows) => {
