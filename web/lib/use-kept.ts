@@ -10,6 +10,13 @@ export const keepFor = (personId: string): void => store.keepFor(personId);
 /** Forgets everything kept on this device: the person signs out. */
 export const forgetEverythingKept = (): void => store.forgetEverything();
 
+/** One text kept on this device, for what is no form: it lives and goes as the others do. */
+export const keptUnder = (name: string) => ({
+  read: (): unknown => store.read(name),
+  write: (value: unknown): void => store.write(name, value),
+  remove: (): void => store.remove(name),
+});
+
 export interface Kept<T> {
   readonly value: T;
   readonly set: (next: T) => void;

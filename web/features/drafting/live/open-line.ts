@@ -1,0 +1,45 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
+import type { LiveMessage } from '#contract/drafting/live.ts';
+import { DECLARED_TOKEN, LIVE_PATH } from '#contract/drafting/live-line.ts';
+import type { OpenLine, Present } from './text-line.ts';
+
+/** Half a second after a break, then ever longer, so that a city does not come back in one moment. */
+const PATIENCE = { delay: 500, minDelay: 250, maxDelay: 20_000 };
+
+/** A line of the Hocuspocus protocol to the text of one draft. */
+export const openLineTo = (id: string): OpenLine<HocuspocusProvider> => (text, isDeclared, events) => {
+  const socket = new HocuspocusProviderWebsocket({ url: `${location.origin.replace(/^http/, 'ws')}${LIVE_PATH}`, ...PATIENCE });
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: id,
+    document: text,
+    token: isDeclared ? DECLARED_TOKEN : '',
+    onSynced: events.synced,
+    onUnsyncedChanges: ({ number }) => events.unsent(number),
+    onStateless: ({ payload }) => events.said(JSON.parse(payload) as LiveMessage),
+    onStatus: ({ status }) => events.connected(status === WebSocketStatus.Connected),
+    onClose: ({ event }) => {
+      events.connected(false);
+      events.closed(event.code, event.reason);
+    },
+    onAwarenessChange: ({ states }) => events.present(othersIn(states, text.clientID)),
+  });
+  provider.attach();
+  return {
+    carets: provider,
+    brought: (origin) => origin === provider,
+    connect: () => void socket.connect(),
+    disconnect: () => socket.disconnect(),
+    hangUp: () => {
+      provider.destroy();
+      socket.destroy();
+    },
+  };
+};
+
+function othersIn(states: readonly { readonly clientId: number; readonly [key: string]: unknown }[], own: number): Present[] {
+  return states.flatMap(({ clientId, user }) => {
+    const { name, color } = (user ?? {}) as Partial<Present>;
+    return clientId === own || typeof name !== 'string' || typeof color !== 'string' ? [] : [{ id: clientId, name, color }];
+  });
+}
