@@ -1,4 +1,4 @@
-import type { LetterFacts } from '#server/platform/typesetting/index.ts';
+import { type LetterFacts, plainArticle, plainParagraph, plainTable } from '#server/platform/typesetting/index.ts';
 import { plan } from './long-plan.ts';
 
 /** The sample letters: agencies are real (Ho Chi Minh City, 2020), people and matters are invented. */
@@ -11,7 +11,7 @@ export interface SampleLetter {
 
 const CITY = 'Ủy ban nhân dân\nThành phố Hồ Chí Minh';
 const PLACE = 'Thành phố Hồ Chí Minh';
-const paragraphs = (...texts: string[]) => texts.map((text) => ({ kind: 'paragraph' as const, text }));
+const paragraphs = (...texts: string[]) => texts.map(plainParagraph);
 const common = { superior: CITY, place: PLACE, urgency: 0, addressees: [], authority: null, bases: [], recipients: [] };
 
 const reply: LetterFacts = {
@@ -39,14 +39,14 @@ const decision: LetterFacts = {
     'Theo đề nghị của Trưởng phòng Nội vụ Quận 1 tại Tờ trình số 412/TTr-PNV ngày 08 tháng 6 năm 2020',
   ],
   body: [
-    { kind: 'article', label: 'Điều 1.', text: 'Thành lập Tổ công tác hỗ trợ người dân thực hiện dịch vụ công trực tuyến trên địa bàn Quận 1 (sau đây gọi tắt là Tổ công tác), gồm các ông, bà có tên sau đây:' },
-    { kind: 'table', widths: [1, 4, 6], head: ['STT', 'Họ và tên', 'Chức vụ, nhiệm vụ'], rows: [
+    plainArticle('Điều 1.', 'Thành lập Tổ công tác hỗ trợ người dân thực hiện dịch vụ công trực tuyến trên địa bàn Quận 1 (sau đây gọi tắt là Tổ công tác), gồm các ông, bà có tên sau đây:'),
+    plainTable([1, 4, 6], ['STT', 'Họ và tên', 'Chức vụ, nhiệm vụ'], [
       ['1', 'Ông Huỳnh Gia Bảo', 'Phó Chủ tịch Ủy ban nhân dân Quận 1, Tổ trưởng'],
       ['2', 'Bà Đỗ Thị Kim Yến', 'Phó Chánh Văn phòng, Tổ phó thường trực'],
       ['3', 'Ông Tạ Quang Vinh', 'Chuyên viên Phòng Nội vụ, thành viên'],
-    ] },
-    { kind: 'article', label: 'Điều 2.', text: 'Tổ công tác có nhiệm vụ hướng dẫn người dân nộp hồ sơ trực tuyến tại mười phường, tổng hợp vướng mắc và báo cáo Chủ tịch Ủy ban nhân dân Quận 1 vào thứ sáu hằng tuần.' },
-    { kind: 'article', label: 'Điều 3.', text: 'Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân Quận 1, Trưởng phòng Nội vụ, Chủ tịch Ủy ban nhân dân mười phường và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.' },
+    ]),
+    plainArticle('Điều 2.', 'Tổ công tác có nhiệm vụ hướng dẫn người dân nộp hồ sơ trực tuyến tại mười phường, tổng hợp vướng mắc và báo cáo Chủ tịch Ủy ban nhân dân Quận 1 vào thứ sáu hằng tuần.'),
+    plainArticle('Điều 3.', 'Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân Quận 1, Trưởng phòng Nội vụ, Chủ tịch Ủy ban nhân dân mười phường và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.'),
   ],
   signer: { signingFor: 'Chủ tịch', position: 'Phó Chủ tịch', name: 'Huỳnh Gia Bảo' },
   recipients: ['Như Điều 3', 'Thường trực Quận ủy Quận 1'], filing: { unit: 'NV' },

@@ -1,7 +1,6 @@
-import type { BodyBlock, LetterFacts } from '#server/platform/typesetting/index.ts';
+import { type BodyBlock, boldLine, type LetterFacts, plainParagraph, plainTable } from '#server/platform/typesetting/index.ts';
 
-const text = (...texts: string[]): BodyBlock[] => texts.map((one) => ({ kind: 'paragraph', text: one }));
-const heading = (words: string): BodyBlock => ({ kind: 'heading', text: words });
+const text = (...texts: string[]): BodyBlock[] => texts.map(plainParagraph);
 
 const tasks = [
   ['Kết nối hệ thống quản lý văn bản của các sở, ban, ngành', 'Sở Thông tin và Truyền thông', 'Các sở, ban, ngành', 'Quý I'],
@@ -22,23 +21,23 @@ export const plan: LetterFacts = {
   urgency: 0, addressees: [], authority: null, bases: [],
   body: [
     ...text('Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, Ủy ban nhân dân Thành phố ban hành Kế hoạch ứng dụng công nghệ thông tin trong xử lý văn bản và điều hành năm 2020 với các nội dung như sau:'),
-    heading('I. MỤC ĐÍCH, YÊU CẦU'),
+    boldLine('I. MỤC ĐÍCH, YÊU CẦU'),
     ...text(
       '1. Bảo đảm các cơ quan nhà nước trên địa bàn Thành phố duy trì hoạt động thông suốt khi cán bộ, công chức làm việc từ xa; giảm văn bản giấy, rút ngắn thời gian xử lý công việc.',
       '2. Hoàn thành kết nối, liên thông văn bản điện tử từ Ủy ban nhân dân Thành phố đến các sở, ban, ngành, quận, huyện và phường, xã, thị trấn trong năm 2020.',
       '3. Việc triển khai phải đồng bộ, tiết kiệm, kế thừa các hệ thống đã được đầu tư; bảo đảm an toàn thông tin theo cấp độ.',
     ),
-    heading('II. CHỈ TIÊU'),
+    boldLine('II. CHỈ TIÊU'),
     ...text(
       '1. 100% văn bản thông thường giữa các cơ quan hành chính của Thành phố được gửi, nhận qua trục liên thông, có chữ ký số của người có thẩm quyền và của cơ quan.',
       '2. 100% lãnh đạo các cơ quan, đơn vị xử lý công việc trên hệ thống quản lý văn bản; 80% hồ sơ công việc tại cấp Thành phố, 60% tại cấp quận, huyện được xử lý trên môi trường mạng.',
       '3. 70% cuộc họp của Ủy ban nhân dân Thành phố với các quận, huyện được tổ chức bằng hình thức trực tuyến; tài liệu họp được gửi trước ít nhất 02 ngày làm việc.',
       '4. 100% cán bộ, công chức được cấp hộp thư điện tử công vụ và thường xuyên sử dụng trong công việc; không sử dụng hộp thư công cộng để trao đổi văn bản của cơ quan.',
     ),
-    heading('III. NHIỆM VỤ'),
+    boldLine('III. NHIỆM VỤ'),
     ...text('Các cơ quan, đơn vị triển khai những nhiệm vụ sau đây theo tiến độ được giao:'),
-    { kind: 'table', widths: [1.3, 6, 4, 4, 2], head: ['STT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian'], rows: tasks.map((cells, at) => [`${at + 1}`, ...cells]) },
-    heading('IV. TỔ CHỨC THỰC HIỆN'),
+    plainTable([1.3, 6, 4, 4, 2], ['STT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian'], tasks.map((cells, at) => [`${at + 1}`, ...cells])),
+    boldLine('IV. TỔ CHỨC THỰC HIỆN'),
     ...text(
       '1. Sở Thông tin và Truyền thông là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp kết quả, báo cáo Ủy ban nhân dân Thành phố trước ngày 20 của tháng cuối mỗi quý.',
       '2. Sở Tài chính, Sở Kế hoạch và Đầu tư tham mưu bố trí kinh phí trong dự toán năm 2020 của các cơ quan, đơn vị theo quy định hiện hành.',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { localSigner, PdfSigning } from '#server/platform/pdf-signing/index.ts';
 import { issueCertificate, newKeyPair, pkcs8Of } from '#server/platform/certificates/issue-certificate.ts';
-import { cellLines, type LetterFacts, TypesettingProcess } from '#server/platform/typesetting/index.ts';
+import { cellLines, type LetterFacts, plainParagraph, TypesettingProcess } from '#server/platform/typesetting/index.ts';
 import { aLetter } from '#server/platform/typesetting/testing.ts';
 import { isThere } from '../../../tools/pdf-programs.ts';
 import { FIELDS, fieldsAt, LINE, placeOf } from './rules/placement.ts';
@@ -46,7 +46,7 @@ describe('number and date in their fields', () => {
 
   for (const [what, facts] of [
     ['a number of one digit in a short month', { number: '7', date: '2020-02-09' }], ['a long number at the end of the year', { number: '12345', date: '2020-12-31' }],
-    ['a decision of a district', { type: 'decision', symbol: 'QĐ-UBND', place: 'Quận 1', addressees: [] }], ['a document of several pages', { body: Array.from({ length: 30 }, () => ({ kind: 'paragraph' as const, text: 'Nội dung công việc cần triển khai. '.repeat(8) })) }],
+    ['a decision of a district', { type: 'decision', symbol: 'QĐ-UBND', place: 'Quận 1', addressees: [] }], ['a document of several pages', { body: Array.from({ length: 30 }, () => plainParagraph('Nội dung công việc cần triển khai. '.repeat(8))) }],
   ] as const) {
     test(`${what}: every word of the page stands where it stands without fields, to a twentieth of a point`, async () => {
       if (!isThere('pdftotext')) return;

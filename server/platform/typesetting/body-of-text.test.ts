@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { bodyOfText } from './body-of-text.ts';
 
 test('plain text is paragraphs, one a line', () => {
-  assert.deepEqual(bodyOfText('Một.\n\n  Hai.\r\nBa.'), { bases: [], body: ['Một.', 'Hai.', 'Ba.'].map((text) => ({ kind: 'paragraph', text })) });
+  assert.deepEqual(bodyOfText('Một.\n\n  Hai.\r\nBa.'), { bases: [], body: ['Một.', 'Hai.', 'Ba.'].map((text) => ({ kind: 'paragraph', runs: [{ text }] })) });
 });
 
 test('a typed decision is taken apart into bases, articles and divisions', () => {
@@ -11,9 +11,9 @@ test('a typed decision is taken apart into bases, articles and divisions', () =>
   assert.deepEqual(bodyOfText(text), {
     bases: ['Căn cứ Luật A;', 'Theo đề nghị của Trưởng phòng B.'],
     body: [
-      { kind: 'division', label: 'Chương I', title: 'Quy định chung' },
-      { kind: 'article', label: 'Điều 1.', text: 'Thành lập Tổ.' },
-      { kind: 'paragraph', text: '1. Nhiệm vụ.' },
+      { kind: 'division', label: 'Chương I', runs: [{ text: 'Quy định chung' }] },
+      { kind: 'article', label: 'Điều 1.', title: false, runs: [{ text: 'Thành lập Tổ.' }] },
+      { kind: 'paragraph', runs: [{ text: '1. Nhiệm vụ.' }] },
     ],
   });
 });

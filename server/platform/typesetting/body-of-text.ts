@@ -16,17 +16,17 @@ export function bodyOfText(text: string): { bases: string[]; body: BodyBlock[] }
   const body: BodyBlock[] = [];
   for (const line of enacted ? lines.slice(first) : lines) {
     const untitled = untitledDivision(body.at(-1));
-    if (untitled !== undefined && !DIVISION.test(line) && !ARTICLE.test(line)) body[body.length - 1] = { ...untitled, title: line };
+    if (untitled !== undefined && !DIVISION.test(line) && !ARTICLE.test(line)) body[body.length - 1] = { ...untitled, runs: [{ text: line }] };
     else if (!/^QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$/u.test(line)) body.push(blockOf(line));
   }
   return { bases, body };
 }
 
-const untitledDivision = (block: BodyBlock | undefined) => (block?.kind === 'division' && block.title === '' ? block : undefined);
+const untitledDivision = (block: BodyBlock | undefined) => (block?.kind === 'division' && block.runs.length === 0 ? block : undefined);
 
 function blockOf(line: string): BodyBlock {
   const division = DIVISION.exec(line)?.groups;
-  if (division) return { kind: 'division', label: division['label']!, title: '' };
+  if (division) return { kind: 'division', label: division['label']!, runs: [] };
   const article = ARTICLE.exec(line)?.groups;
-  return article ? { kind: 'article', label: article['label']!, text: article['text']! } : { kind: 'paragraph', text: line };
+  return article ? { kind: 'article', label: article['label']!, title: false, runs: [{ text: article['text']! }] } : { kind: 'paragraph', runs: [{ text: line }] };
 }

@@ -25,21 +25,56 @@ export interface LetterFacts {
   /** Căn cứ, one each, punctuation added here. */
   readonly bases: readonly string[];
   readonly body: readonly BodyBlock[];
+  readonly appendices?: readonly AppendixFacts[];
   readonly signer: SignerFacts;
   /** Nơi nhận, beside "Như trên" and the line "Lưu", which are added here. */
   readonly recipients: readonly string[];
   readonly filing: FilingFacts;
 }
 
+/** Letters of one look; "\n" is a break of line. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+}
+
 export type BodyBlock =
-  | { readonly kind: 'paragraph'; readonly text: string }
-  /** Phần, Chương, Mục: its own centred line and a title below. */
-  | { readonly kind: 'division'; readonly label: string; readonly title: string }
-  /** A bold line of its own at the paragraph indent. */
-  | { readonly kind: 'heading'; readonly text: string }
-  /** Điều: bold label, then its text. */
-  | { readonly kind: 'article'; readonly label: string; readonly text: string }
-  | { readonly kind: 'table'; readonly widths: readonly number[]; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  /** Phần, Chương, Mục, Tiểu mục: its own centred line and a title below. */
+  | { readonly kind: 'division'; readonly label: string; readonly runs: readonly Run[] }
+  /** Điều, khoản, điểm: the number, then the text. A title (tiêu đề) is as bold as its number. */
+  | { readonly kind: 'article' | 'clause' | 'point'; readonly label: string; readonly title: boolean; readonly runs: readonly Run[] }
+  /** A line of a list: "-", and "+" one step further in. */
+  | { readonly kind: 'item'; readonly label: string; readonly runs: readonly Run[] }
+  | TableBlock;
+
+/** Every field of the grid is covered by one cell; the first rows are repeated on each page. */
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Shares of the width, one for each column. */
+  readonly widths: readonly number[];
+  readonly headRows: number;
+  readonly cells: readonly CellFacts[];
+}
+
+export interface CellFacts {
+  readonly x: number;
+  readonly y: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly head: boolean;
+  readonly paragraphs: readonly (readonly Run[])[];
+}
+
+/** Phụ lục: pages of its own after the signature. */
+export interface AppendixFacts {
+  readonly title: string;
+  readonly body: readonly BodyBlock[];
+  /** Lying pages, where a table is too wide for standing ones. */
+  readonly landscape: boolean;
+}
 
 export interface SignerFacts {
   /** TM. (thay mặt): the collective signed for, as "Ủy ban nhân dân". */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { addresseeLines, baseLines, closed, dateLine, numberLine, printed, recipientLines, signerLines } from './printed-lines.ts';
 import type { SignerFacts } from './letter-facts.ts';
 import { phrasesOf } from './phrases.ts';
+import { plainParagraph } from './plain-blocks.ts';
 import { aLetter } from './testing.ts';
 
 test('days below 10 and the months 1 and 2 alone are padded', () => {
@@ -53,11 +54,13 @@ test('each Căn cứ ends with ; and the last with .', () => {
 });
 
 test('the body ends with ./. whatever stood there, also above a closing table', () => {
-  const table = { kind: 'table', widths: [1], head: ['A'], rows: [] } as const;
-  const text = (body: ReturnType<typeof closed>) => body.map((block) => ('text' in block ? block.text : block.kind));
-  assert.deepEqual(text(closed([{ kind: 'paragraph', text: 'Một.' }, { kind: 'paragraph', text: 'Hai.' }])), ['Một.', 'Hai./.']);
-  assert.deepEqual(text(closed([{ kind: 'paragraph', text: 'Hai ./.' }])), ['Hai./.']);
-  assert.deepEqual(text(closed([{ kind: 'article', label: 'Điều 1.', text: 'Hết' }, table])), ['Hết./.', 'table']);
+  const table = { kind: 'table', widths: [1], headRows: 0, cells: [] } as const;
+  const article = { kind: 'article', label: 'Điều 1.', title: false, runs: [{ text: 'Hết' }] } as const;
+  const text = (body: ReturnType<typeof closed>) => body.map((block) => ('runs' in block ? block.runs.map((run) => run.text).join('|') : block.kind));
+  assert.deepEqual(text(closed([plainParagraph('Một.'), plainParagraph('Hai.')])), ['Một.', 'Hai./.']);
+  assert.deepEqual(text(closed([plainParagraph('Hai ./.')])), ['Hai./.']);
+  assert.deepEqual(text(closed([{ kind: 'paragraph', runs: [{ text: 'Hai' }, { text: ' ./', bold: true }, { text: '.' }] }])), ['Hai./.']);
+  assert.deepEqual(text(closed([article, table])), ['Hết./.', 'table']);
   assert.deepEqual(closed([]), []);
 });
 

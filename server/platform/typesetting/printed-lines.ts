@@ -1,7 +1,9 @@
 import { writtenDay } from '#contract/day.ts';
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
-import type { BodyBlock, FilingFacts, LetterFacts, SignerFacts } from './letter-facts.ts';
+import { printedAppendices } from './printed-appendices.ts';
+import type { BodyBlock, FilingFacts, LetterFacts, Run, SignerFacts } from './letter-facts.ts';
 import { phrasesOf } from './phrases.ts';
+import { withRoomToBreak } from './room-to-break.ts';
 
 /** Where a number or a day will stand once it is given; no-break spaces, or the line would close up. */
 const ROOM = '\u00A0'.repeat(8);
@@ -69,19 +71,19 @@ export function baseLines(bases: readonly string[]): string[] {
   return bases.map((base, at) => `${withoutEnd(base)}${at === bases.length - 1 ? '.' : ';'}`);
 }
 
-/** Tables whose rows are as long as their head, whatever was given. */
-function squared(block: BodyBlock): BodyBlock {
-  if (block.kind !== 'table') return block;
-  const fit = <Cell>(cells: readonly Cell[], blank: Cell): Cell[] => block.head.map((_, at) => cells[at] ?? blank);
-  return { ...block, widths: fit(block.widths, 1), rows: block.rows.map((row) => fit(row, '')) };
-}
-
 /** The body ends with `./.`, put after the last words whatever mark stood there. */
 export function closed(body: readonly BodyBlock[]): BodyBlock[] {
-  const last = body.findLastIndex((block) => block.kind === 'paragraph' || block.kind === 'article');
-  return body.map((block, at) =>
-    at === last && (block.kind === 'paragraph' || block.kind === 'article') ? { ...block, text: `${withoutEnd(block.text)}./.` } : block,
-  );
+  const last = body.findLastIndex((block) => block.kind !== 'table' && block.kind !== 'division');
+  return body.map((block, at) => (at === last && block.kind !== 'table' ? { ...block, runs: endedRuns(block.runs) } : block));
+}
+
+/** Marks at the end may stand in runs of their own: those that become empty go. */
+function endedRuns(runs: readonly Run[]): Run[] {
+  const kept = [...runs];
+  while (kept.length > 0 && withoutEnd(kept.at(-1)!.text) === '') kept.pop();
+  const last = kept.pop();
+  if (last === undefined) return [];
+  return [...kept, { ...last, text: `${last.text.replace(END, '')}./.` }];
 }
 
 /** The line that opens the decided part. */
@@ -107,7 +109,8 @@ export function printed(facts: LetterFacts) {
     authority: upperLines(facts.authority),
     bases: baseLines(facts.bases),
     enactment: enactment(facts.type),
-    body: closed(facts.body).map(squared),
+    body: closed(facts.body).map(withRoomToBreak),
+    appendices: printedAppendices(facts),
     signer: signerLines(facts.signer).map(phrasesOf),
     name: facts.signer.name,
     recipients: recipientLines(facts),
@@ -121,4 +124,5 @@ function upperLines(name: string | null): string[] {
   return name === null ? [] : name.toLocaleUpperCase('vi').split('\n').map((line) => line.trim()).filter(Boolean);
 }
 
-const withoutEnd = (text: string): string => text.trim().replace(/[\s.;,/]+$/u, '');
+const END = /[\s.;,/]+$/u;
+const withoutEnd = (text: string): string => text.trim().replace(END, '');

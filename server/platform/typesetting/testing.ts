@@ -1,4 +1,5 @@
 import type { LetterFacts } from './letter-facts.ts';
+import { plainParagraph } from './plain-blocks.ts';
 
 /** Builder for tests: a complete official letter; state only what the test is about. */
 export function aLetter(facts: Partial<LetterFacts> = {}): LetterFacts {
@@ -15,7 +16,7 @@ export function aLetter(facts: Partial<LetterFacts> = {}): LetterFacts {
     addressees: ['Sở Tư pháp'],
     authority: null,
     bases: [],
-    body: [{ kind: 'paragraph', text: 'Sở Nội vụ đề nghị quý cơ quan góp ý dự thảo trước ngày 20 tháng 3 năm 2020.' }],
+    body: [plainParagraph('Sở Nội vụ đề nghị quý cơ quan góp ý dự thảo trước ngày 20 tháng 3 năm 2020.')],
     signer: { signingFor: 'Giám đốc', position: 'Phó Giám đốc', name: 'Trần Thị Minh Hà' },
     recipients: [],
     filing: { unit: 'VP' },

@@ -1,36 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { TypesettingProcess } from './index.ts';
+import type { Block } from '#contract/drafting/body.ts';
+import { blocksOfBody, plainTable, TypesettingProcess } from './index.ts';
 import type { LetterFacts } from './letter-facts.ts';
+import { plainParagraph } from './plain-blocks.ts';
+import { find, middle, MM, type Piece, readPieces } from './testing-pieces.ts';
 import { aLetter } from './testing.ts';
 
 const typesetting = new TypesettingProcess();
 after(() => typesetting.stop());
-
-interface Piece { readonly text: string; readonly page: number; readonly x: number; readonly right: number; readonly y: number; readonly size: number; readonly font: string }
-
-async function piecesOf(facts: LetterFacts): Promise<Piece[]> {
-  const loading = getDocument({ data: new Uint8Array(await typesetting.typeset(facts)), verbosity: 0, fontExtraProperties: true });
-  const document = await loading.promise;
-  const pieces: Piece[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    await page.getOperatorList();
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    for (const item of items) {
-      if (!('str' in item) || item.str.trim() === '') continue;
-      const font = (page.commonObjs.get(item.fontName) as { name: string }).name.replace(/^[A-Z]{6}\+/u, '');
-      pieces.push({ text: item.str.trim(), page: number, x: item.transform[4], right: item.transform[4] + item.width, y: 841.89 - item.transform[5], size: Math.abs(item.transform[3]), font });
-    }
-  }
-  await loading.destroy();
-  return pieces;
-}
-
-const find = (pieces: Piece[], start: string): Piece => pieces.find(({ text }) => text.startsWith(start)) ?? assert.fail(`${start} not printed in ${pieces.map(({ text }) => text).join('|')}`);
-const middle = ({ x, right }: Piece): number => (x + right) / 2;
-const MM = 72 / 25.4;
+const piecesOf = async (facts: LetterFacts): Promise<Piece[]> => readPieces(await typesetting.typeset(facts));
 
 test('each cell of an official letter has its size and weight', async () => {
   const pieces = await piecesOf(aLetter({ addressees: ['Sở Y tế', 'Sở Tư pháp'], urgency: 3 }));
@@ -61,7 +40,7 @@ test('the cells stand where the diagram puts them', async () => {
 });
 
 test('the page number is hidden on page 1 and stands in the middle of the top margin after it', async () => {
-  const body = Array.from({ length: 30 }, (_, at) => ({ kind: 'paragraph' as const, text: `Đoạn ${at}. ${'Nội dung công việc cần triển khai. '.repeat(8)}` }));
+  const body = Array.from({ length: 30 }, (_, at) => plainParagraph(`Đoạn ${at}. ${'Nội dung công việc cần triển khai. '.repeat(8)}`));
   const pieces = await piecesOf(aLetter({ body }));
   const inTopMargin = pieces.filter(({ y }) => y < 20 * MM).map(({ page, text }) => [page, text]);
   assert.deepEqual(inTopMargin, [[2, '2'], [3, '3'], [4, '4']]);
@@ -72,7 +51,7 @@ test('the page number is hidden on page 1 and stands in the middle of the top ma
 test('a decision prints name, abstract, authority, bases and articles, and no V/v', async () => {
   const pieces = await piecesOf(aLetter({
     type: 'decision', symbol: 'QĐ-UBND', abstract: 'Về việc thành lập Tổ công tác', addressees: [], authority: 'Chủ tịch Ủy ban nhân dân Quận 1',
-    bases: ['Căn cứ Luật Tổ chức chính quyền địa phương'], body: [{ kind: 'article', label: 'Điều 1.', text: 'Thành lập Tổ công tác' }],
+    bases: ['Căn cứ Luật Tổ chức chính quyền địa phương'], body: [{ kind: 'article', label: 'Điều 1.', title: false, runs: [{ text: 'Thành lập Tổ công tác' }] }],
   }));
   for (const [start, font] of [['QUYẾT ĐỊNH', 'Bold'], ['Về việc thành lập', 'Bold'], ['CHỦ TỊCH ỦY BAN', 'Bold'], ['Căn cứ Luật', 'Italic'], ['QUYẾT ĐỊNH:', 'Bold'], ['Điều 1.', 'Bold'], ['Thành lập Tổ công tác./.', 'Regular']] as const) {
     assert.equal(find(pieces, start).font, `Tinos-${font}`, start);
@@ -92,4 +71,59 @@ test('the file is PDF/A-2b, and a dated document gives the same bytes again', as
   assert.match(xmp, /pdfaid:part>2</u);
   assert.match(xmp, /pdfaid:conformance>B</u);
   assert.deepEqual(Buffer.from(await typesetting.typeset(aLetter())), first);
+});
+
+const article = (text: string) => ({ type: 'article' as const, content: [{ type: 'text' as const, text }] });
+const clause = (text: string) => ({ type: 'clause' as const, content: [{ type: 'text' as const, text }] });
+
+test('a rich text prints its numbers, titles in bold, looks, and ends with ./.', async () => {
+  const content: Block[] = [
+    { type: 'heading', attrs: { level: 'chapter' }, content: [{ type: 'text', text: 'Quy định chung' }] }, article('Phạm vi điều chỉnh'), clause('Khoản một'),
+    { type: 'point', content: [{ type: 'text', text: 'điểm nghiêng', marks: [{ type: 'italic' }] }] }, { type: 'listItem', attrs: { depth: 2 }, content: [{ type: 'text', text: 'chi tiết' }] },
+    article('Hiệu lực từ ngày ký.'),
+  ];
+  const pieces = await piecesOf(aLetter({ type: 'regulation', addressees: [], body: blocksOfBody({ type: 'doc', content }) }));
+  for (const [start, font] of [
+    ['Chương I', 'Bold'], ['QUY ĐỊNH CHUNG', 'Bold'], ['Điều 1.', 'Bold'], ['Phạm vi', 'Bold'], ['1. Khoản một', 'Regular'], ['a)', 'Regular'], ['điểm nghiêng', 'Italic'], ['+ chi tiết', 'Regular'],
+    ['Điều 2.', 'Bold'], ['Hiệu lực từ ngày ký./.', 'Regular'],
+  ] as const) assert.equal(find(pieces, start).font, `Tinos-${font}`, start);
+  const chapter = find(pieces, 'Chương I');
+  assert.ok(Math.abs(middle(chapter) - (30 + 165 / 2) * MM) < 1);
+  for (const start of ['Điều 1.', '1. Khoản', '+ chi tiết']) assert.ok(Math.abs(find(pieces, start).x - (30 * MM + 36)) < 0.1, start);
+});
+
+test('appendices begin on pages of their own, numbered anew, and leave number and day of the document open', async () => {
+  const body = Array.from({ length: 30 }, () => plainParagraph('Nội dung của phụ lục. '.repeat(12)));
+  const appendices = [{ title: 'Danh mục', body, landscape: false }, { title: 'Biểu mẫu', body, landscape: true }];
+  const pieces = await piecesOf(aLetter({ appendices }));
+  const [first, second] = [find(pieces, 'Phụ lục I'), find(pieces, 'Phụ lục II')];
+  assert.deepEqual([first.page, first.font, find(pieces, 'DANH MỤC').font, find(pieces, '(Kèm theo Công văn số').font], [2, 'Tinos-Bold', 'Tinos-Bold', 'Tinos-Italic']);
+  assert.match(pieces.filter(({ page }) => page === 2).map(({ text }) => text).join(' '), /\(Kèm theo Công văn số\s+\/\s+ngày\s+tháng\s+năm\s+của Sở Nội vụ\)/u);
+  const numbers = pieces.filter(({ y }) => y < 20 * MM).map(({ page, text }) => [page, Number(text)]);
+  const last = Math.max(...pieces.map(({ page }) => page));
+  const expected = Array.from({ length: last }, (_, at) => at + 1).flatMap((page) => {
+    const number = page - (page < second.page ? 1 : second.page - 1);
+    return page === 1 || number === 1 ? [] : [[page, number]];
+  });
+  assert.deepEqual(numbers, expected);
+  assert.ok(Math.max(...pieces.filter(({ page }) => page === second.page).map(({ right }) => right)) > 210 * MM, 'a lying page');
+});
+
+test('a single appendix has no numeral', async () => {
+  const pieces = await piecesOf(aLetter({ appendices: [{ title: 'Danh mục', body: [plainParagraph('Một.')], landscape: false }] }));
+  assert.deepEqual(pieces.filter(({ text }) => text.startsWith('Phụ lục')).map(({ text }) => text), ['Phụ lục']);
+});
+
+test('a long table repeats its head, keeps rows whole, and loses no word of a row higher than a page', async () => {
+  const table = plainTable([1, 8], ['TT', 'Nội dung'], [...Array.from({ length: 60 }, (_, at) => [`${at + 1}`, 'Rà soát quy chế làm việc của các đơn vị thuộc Sở và của các phòng chuyên môn trong năm']), ['61', `${'dài '.repeat(2600)}Cuối.`]]);
+  const pieces = await piecesOf(aLetter({ body: [table, plainParagraph('Hết.')] }));
+  const pages = Math.max(...pieces.map(({ page }) => page));
+  assert.equal(pieces.filter(({ text }) => text === 'TT').length, pages);
+  assert.ok(pieces.some(({ text }) => text.endsWith('Cuối.')));
+  assert.deepEqual(pieces.filter(({ y, page }) => y > 277.5 * MM && page < pages), []);
+});
+
+test('a word longer than the line stays within the margins', async () => {
+  const pieces = await piecesOf(aLetter({ body: [plainParagraph(`Xem https://${'abcdefghij'.repeat(15)} để biết.`)] }));
+  assert.deepEqual(pieces.filter(({ right }) => right > 195 * MM + 0.5), []);
 });
