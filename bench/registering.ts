@@ -87,7 +87,7 @@ async function oneRound(options: RegisteringOptions, { desks, clerks, whole, com
 /** What a round claims to have registered really stands in the register. */
 async function counted<Result extends { readonly length: number }>(superuser: pg.Client, work: () => Promise<Result>): Promise<Result> {
   const count = async (): Promise<number> => {
-    const { rows } = await superuser.query<{ all: number }>('select sum(last_number)::int as all from documents.series');
+    const { rows } = await superuser.query<{ all: number }>('select sum(last_number)::int as all from numbering.series');
     return rows[0]?.all ?? 0;
   };
   const before = await count();
@@ -104,7 +104,7 @@ async function busyDesks(superuser: pg.Client, count: number): Promise<Desk[]> {
        coalesce(u.agency_id, u.id)::text as agency_id
      from identity.post p join identity.holding h on h.post_id = p.id join identity.person on person.id = h.person_id
      join identity.current_organization u on u.id = p.unit_id
-     where p.role = 'clerk' and exists (select from documents.series s where s.agency_id = coalesce(u.agency_id, u.id) and s.book = 'incoming')
+     where p.role = 'clerk' and exists (select from numbering.series s where s.agency_id = coalesce(u.agency_id, u.id) and s.book = 'incoming')
      order by coalesce(u.agency_id, u.id), p.id limit $1`, [count],
   );
   if (rows.length < count) throw new Error(`the city has clerks of ${rows.length} agencies`);

@@ -2,6 +2,7 @@ import { incoming } from './documents/incoming.ts';
 import { outgoing } from './documents/outgoing.ts';
 import { administration } from './identity/administration.ts';
 import { identity } from './identity/endpoints.ts';
+import { numbering } from './numbering/endpoints.ts';
 import { queue } from './queue/endpoints.ts';
 import { registers } from './registers/endpoints.ts';
 import { search } from './search/endpoints.ts';
@@ -9,6 +10,6 @@ import { signing } from './signing/endpoints.ts';
 import { verification } from './verification/endpoints.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, documents: { ...incoming, ...outgoing }, registers, signing, verification } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, documents: { ...incoming, ...outgoing }, registers, numbering, signing, verification } as const;
 
 export type Contract = typeof contract;

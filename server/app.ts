@@ -4,6 +4,7 @@ import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdenti
 import { type DocumentsDeps, findFilesInUse, findOriginal, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { readBlob, sweepFiles } from './modules/files/index.ts';
+import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
 import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
@@ -79,6 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const signing: SigningDeps = { keys: parts.keys, clock, ...parts.signing };
   publishDemoAuthority(app, { database, ...signing });
   registerSigningRoutes(app, { database, keys: parts.keys, clock }, authenticate);
+  registerNumberingRoutes(app, { database, gate, clock }, authenticate);
   const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter };
   registerDocumentsRoutes(app, documents, authenticate);
   registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);

@@ -45,7 +45,7 @@ select bench.id('part' || ordinal, day, n), bench.id('incoming', day, n), part, 
   case when state = 'done' then 'Đã thực hiện' end, case when state = 'done' then day + 6 + time '16:00' end
 from bench.part order by day, n;
 
-insert into documents.series (agency_id, book, year, last_number)
+insert into numbering.series (agency_id, book, year, last_number)
 select agency_id, 'incoming', arrival_year, max(arrival_number) from documents.incoming where arrival_number is not null group by 1, 3;
 
 create unlogged table bench.draft as
@@ -73,7 +73,7 @@ select bench.id('outgoing', day, n), agency_id, unit_id, unit_name, fate, 5, dra
   case when fate = 'issued' then 2 end, array['unit:' || unit_id, 'post:' || drafter_post_id, 'post:' || signer_post_id], day + time '16:00'
 from bench.draft order by day, n;
 
-insert into documents.series (agency_id, book, year, last_number)
+insert into numbering.series (agency_id, book, year, last_number)
 select agency_id, 'outgoing', issue_year, max(issue_number) from documents.outgoing where issue_number is not null group by 1, 3;
 
 insert into documents.step (id, outgoing_id, kind, by_name, by_title, at, draft_version)

@@ -49,7 +49,7 @@ export function scriptOf(captured: readonly Captured[], facts: CapturedFacts): S
       return value === null || value === undefined ? 'null' : names.of(value);
     });
     if (text.includes('"files"."upload"') && text.includes('for update')) return { text: filled, keep: 'u_' };
-    if (text.includes('"documents"."series"')) return { text: filled, keep: 's_' };
+    if (text.includes('"numbering"."series"')) return { text: filled, keep: 's_' };
     return { text: filled };
   });
   const fresh = names.fresh();

@@ -4,10 +4,10 @@ import { day, id } from '../primitives.ts';
 import { REGISTER_BOOKS } from './books.ts';
 
 /**
- * How a document stands against its deadline: finished on time or late, still open or overdue; a voided number has no
- * document (số đã hủy).
+ * How a document stands against its deadline: finished on time or late, still open or overdue; a number kept for a
+ * document to come (số giữ) or voided (số đã hủy) has none.
  */
-export const standing = z.enum(['on-time', 'late', 'open', 'overdue', 'voided']);
+export const standing = z.enum(['on-time', 'late', 'open', 'overdue', 'reserved', 'voided']);
 export type Standing = z.output<typeof standing>;
 
 const number = z.int().min(0);
@@ -19,6 +19,8 @@ const period = {
   /** First and last day of entry in the register, in Vietnam; the whole year when left out. */
   from: day.optional(),
   to: day.optional(),
+  /** Which series of outgoing documents (dãy số); the first of the year when left out. */
+  series: z.string().max(80).regex(/^[a-z0-9:@-]+$/u).optional(),
 };
 const volume = { volume: z.coerce.number().int().min(1).max(10_000) };
 const line = z.object({
@@ -40,9 +42,11 @@ export const registers = {
     response: z.object({
       agencyId: id, agencyName: z.string(), superiorName: z.string().nullable(),
       agencies: z.array(z.object({ id, name: z.string() })), years: z.array(z.int()),
+      /** The series shown, and all of the book in this year. */
+      seriesKey: z.string(), series: z.array(z.object({ key: z.string(), name: z.string() })),
       /** Both 0 when the period has no line. */
       firstNumber: number, lastNumber: number,
-      totals: z.object({ 'lines': number, 'on-time': number, 'late': number, 'open': number, 'overdue': number, 'voided': number }),
+      totals: z.object({ 'lines': number, 'on-time': number, 'late': number, 'open': number, 'overdue': number, 'reserved': number, 'voided': number }),
       volumes: z.array(z.object({ volume: number, firstNumber: number, lastNumber: number })),
     }),
     problems: ['forbidden', 'not-found'],

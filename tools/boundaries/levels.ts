@@ -2,8 +2,8 @@
 export const levels: readonly (readonly string[])[] = [
   ['audit'],
   ['identity', 'calendar'],
-  ['secrecy', 'queue', 'search', 'numbering'],
-  ['files', 'signing', 'verification', 'drafting', 'approval'],
+  ['secrecy', 'queue', 'search'],
+  ['files', 'signing', 'verification', 'numbering', 'drafting', 'approval'],
   ['documents', 'mail', 'chat', 'meetings', 'work', 'roster', 'dossiers'],
   ['exchange', 'registers', 'copies', 'records'],
   ['notifications'],

@@ -19,7 +19,7 @@ export function registerRegistersRoutes(app: FastifyInstance, deps: RegistersDep
   implement(app, contract.registers, { authenticate, handlers: { ...reads(deps), ...files(deps) } });
 }
 
-const periodOf = ({ params: { book }, query: { year, from, to } }: Asked) => ({ book, year, from, to });
+const periodOf = ({ params: { book }, query: { year, from, to, series } }: Asked) => ({ book, year, from, to, series });
 
 function reads(deps: RegistersDeps): Pick<All, 'listLines' | 'getSummary'> {
   return {

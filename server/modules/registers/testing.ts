@@ -30,8 +30,8 @@ export async function anEntry(house: House, plan: IncomingPlan): Promise<string>
 /** The series has come at least so far. */
 export async function reached(house: House, { agencyId, book, year, number }: { agencyId: string; book: 'incoming' | 'outgoing'; year: number; number: number }): Promise<void> {
   await house.sql(
-    `insert into documents.series (agency_id, book, year, last_number) values ($1, $2, $3, $4)
-      on conflict (agency_id, book, year) do update set last_number = greatest(series.last_number, excluded.last_number)`,
+    `insert into numbering.series (agency_id, book, year, last_number) values ($1, $2, $3, $4)
+      on conflict (agency_id, book, year, key) do update set last_number = greatest(series.last_number, excluded.last_number)`,
     [agencyId, book, year, number],
   );
 }

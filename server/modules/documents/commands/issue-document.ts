@@ -5,6 +5,7 @@ import { setOrRefuse } from '#server/platform/typesetting/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { today } from '../../calendar/index.ts';
 import { readBlob } from '../../files/index.ts';
+import { takeNumber } from '../../numbering/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
@@ -16,31 +17,38 @@ import { readersOfOutgoing } from '../rules/readers.ts';
 import { lockIncomingById } from '../store/incoming.store.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from '../store/outgoing.store.ts';
-import { takeNumber } from '../store/series.store.ts';
 import { closeIncoming } from '../steps/close-incoming.ts';
 import { keepFile } from '../steps/keep-file.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
+
+export interface IssueOrder {
+  readonly id: string;
+  readonly version: number;
+  /** A number kept for this document (số giữ); null for the next of its series. */
+  readonly reservationId: string | null;
+}
 
 /**
  * Phát hành: number, date, the agency's signature, register, the original for good, the deliveries and the end of what it
  * answers, all or nothing.
  * Sending is an event of the same transaction; the exchange carries it out.
  */
-export function issueDocument(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
+export function issueDocument(deps: DocumentsDeps, actor: Actor, order: IssueOrder) {
   return deps.database.act(actor, async (tx) => {
-    const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'issue' });
+    const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'issue' });
     const now = deps.clock();
     const issuedOn = today(now);
-    const year = Number(issuedOn.slice(0, 4));
-    const number = await takeNumber(tx, { agencyId: draft.agencyId, book: 'outgoing', year });
+    const { number, year, series } = await takeNumber(tx, {
+      book: 'outgoing', agencyId: draft.agencyId, on: issuedOn, type: draft.type, unitId: draft.unitId, documentId: draft.id, reservationId: order.reservationId,
+    });
     const letter = await gatherLetter(tx, draft, { number, date: issuedOn });
     if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
     const original = await keepFile(deps, tx, await originalOf(deps, tx, { draft, letter, through: capacity }));
     const { symbol } = letter.parts.issuer;
     const printed = `${printedNumber(number)}/${symbol}`;
     const version = await saveOutgoing(tx, draft.id, {
-      state: 'issued', issue_number: number, issue_year: year, symbol, issued_on: issuedOn, issued_at: now.toISOString(),
+      state: 'issued', issue_number: number, issue_year: year, issue_series: series, symbol, issued_on: issuedOn, issued_at: now.toISOString(),
       original_sha256: original.sha256, original_size: original.size,
     });
     await insertStep(tx, draft, { kind: 'issued', by: actor.name, byTitle: actingTitle(capacity), note: printed });
@@ -77,7 +85,7 @@ async function originalOf(deps: DocumentsDeps, tx: Tx, { draft, letter, through 
   const stored = await readBlob(tx, deps.storage, draft.signedSha256);
   if (stored === undefined) throw new Error('The signed file of a document is missing.');
   const signed = Buffer.concat(await Array.fromAsync(stored.bytes));
-  const agency = { id: draft.agencyId, name: letter.parts.issuer.name };
+  const agency = { id: draft.agencyId, name: letter.agencyName };
   return setOrRefuse(() => deps.signing.signAsAgency(tx, { subjectId: draft.id, agency, through, signed, letter: facts }));
 }
 

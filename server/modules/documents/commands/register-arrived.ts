@@ -1,11 +1,11 @@
 import type { Actor } from '#server/platform/access/actor.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline, today } from '../../calendar/index.ts';
+import { takeNumber } from '../../numbering/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { layIncoming } from '../store/desks.ts';
 import { saveIncoming } from '../store/incoming.store.ts';
-import { takeNumber } from '../store/series.store.ts';
 import { openIncoming } from '../steps/open-incoming.ts';
 import { tellProgress } from '../steps/tell-progress.ts';
 import { whoDirects } from '../steps/who-directs.ts';
@@ -15,8 +15,7 @@ export function registerArrived(deps: DocumentsDeps, actor: Actor, order: { id: 
   return deps.database.act(actor, async (tx) => {
     const { document, capacity } = await openIncoming(tx, actor, { ...order, act: 'register' });
     const now = deps.clock();
-    const year = Number(today(now).slice(0, 4));
-    const arrivalNumber = await takeNumber(tx, { agencyId: document.agencyId, book: 'incoming', year });
+    const { number: arrivalNumber, year } = await takeNumber(tx, { book: 'incoming', agencyId: document.agencyId, on: today(now) });
     const version = await saveIncoming(tx, document.id, {
       state: 'registered', arrival_number: arrivalNumber, arrival_year: year, registered_at: now.toISOString(), received_by: actor.name,
     });

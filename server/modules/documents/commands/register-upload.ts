@@ -7,6 +7,7 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline, today } from '../../calendar/index.ts';
 import { deleteUpload, lockUpload, type Upload } from '../../files/index.ts';
+import { takeNumber } from '../../numbering/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { findDuplicates } from '../queries/find-duplicates.ts';
@@ -15,7 +16,6 @@ import { numberAndSymbol } from '../rules/number-and-symbol.ts';
 import { faultOfRegistration } from '../rules/registration.ts';
 import { layIncoming } from '../store/desks.ts';
 import { insertIncoming } from '../store/incoming.store.ts';
-import { takeNumber } from '../store/series.store.ts';
 import { whoDirects } from '../steps/who-directs.ts';
 
 type Order = ParsedOf<typeof incoming.registerUpload>['body'];
@@ -40,7 +40,7 @@ export async function registerUpload(deps: DocumentsDeps, actor: Actor, order: O
     const now = deps.clock();
     const day = today(now);
     // The number is taken first: its lock makes clerks of one agency wait here, so two cannot both miss a duplicate.
-    const arrivalNumber = await takeNumber(tx, { agencyId: capacity.agencyId, book: 'incoming', year: Number(day.slice(0, 4)) });
+    const { number: arrivalNumber } = await takeNumber(tx, { book: 'incoming', agencyId: capacity.agencyId, on: day });
     await refuseFaults(tx, order, { capacity, upload, day });
     const id = newId();
     await insertRow(tx, { id, order, upload, capacity, actor, arrivalNumber, now });

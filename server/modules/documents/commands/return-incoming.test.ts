@@ -31,7 +31,7 @@ describe('returning a wrong document to its sender', () => {
       return deliveries[0]?.status === '02' && deliveries[0].steps;
     });
     assert.deepEqual([steps.map(({ status }) => status), steps.at(-1)?.note], [['00', '01', '02'], 'Gửi nhầm nơi nhận']);
-    assert.deepEqual(await house.sql('select 1 from documents.series where agency_id = $1 and book = $2', [office.agencyId, 'incoming']), [], 'no number was taken');
+    assert.deepEqual(await house.sql('select 1 from numbering.series where agency_id = $1 and book = $2', [office.agencyId, 'incoming']), [], 'no number was taken');
   });
 
   test('a returned document is no duplicate of the one sent again', async () => {

@@ -1,5 +1,6 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { findOrganizations, findPost } from '../../identity/index.ts';
+import { isBody } from '../../numbering/index.ts';
 import type { LetterParts } from '../rules/letter-of-draft.ts';
 import { symbolOf } from '../rules/number-and-symbol.ts';
 import { signerFacts } from '../rules/signing-authority.ts';
@@ -7,6 +8,8 @@ import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 
 export interface GatheredLetter {
   readonly parts: LetterParts;
+  /** Whose seal it bears, also where a body of the agency issues it. */
+  readonly agencyName: string;
   readonly recipients: readonly { readonly id: string; readonly name: string }[];
   /** Named as recipients, but no more in existence. */
   readonly gone: readonly string[];
@@ -18,21 +21,25 @@ const NOWHERE = { name: '', superiorName: null, abbreviation: '' };
 export async function gatherLetter(tx: Tx, draft: LockedOutgoing, given: { number: number | null; date: string | null }): Promise<GatheredLetter> {
   const organizations = await findOrganizations(tx, [draft.agencyId, draft.unitId, ...draft.recipientAgencyIds]);
   const byId = new Map(organizations.map((organization) => [organization.id, organization]));
-  const { name: agencyName, superiorName, abbreviation: agencyAbbreviation } = byId.get(draft.agencyId) ?? NOWHERE;
-  const { abbreviation: unitAbbreviation } = draft.unitId === draft.agencyId ? NOWHERE : (byId.get(draft.unitId) ?? NOWHERE);
+  const agency = byId.get(draft.agencyId) ?? NOWHERE;
+  const unit = draft.unitId === draft.agencyId ? NOWHERE : (byId.get(draft.unitId) ?? NOWHERE);
+  // A body with the agency's seal (hội đồng, ban, tổ) issues in its own name, under its agency (Decree 30/2020 art. 15).
+  const isOwnIssuer = await isBody(tx, { agencyId: draft.agencyId, unitId: draft.unitId, on: given.date });
+  const issuer = isOwnIssuer ? { ...unit, superiorName: agency.name } : agency;
+  const unitAbbreviation = isOwnIssuer ? '' : unit.abbreviation;
   const signer = draft.signerPostId === null ? undefined : await findPost(tx, draft.signerPostId);
   const recipients = draft.recipientAgencyIds.flatMap((id) => {
     const found = byId.get(id);
     return found === undefined ? [] : [{ id, name: found.name }];
   });
-  const symbol = symbolOf({ type: draft.type, agencyAbbreviation, unitAbbreviation });
+  const symbol = symbolOf({ type: draft.type, agencyAbbreviation: issuer.abbreviation, unitAbbreviation });
   return {
-    recipients,
+    recipients, agencyName: agency.name,
     gone: draft.recipientAgencyIds.filter((id) => !byId.has(id)),
     parts: {
       draft,
-      issuer: { name: agencyName, superiorName, symbol, unitAbbreviation },
-      signer: draft.signature ?? signerFacts({ role: signer?.role ?? 'head', title: draft.signerTitle ?? '', name: draft.signerName ?? '', agencyName }),
+      issuer: { name: issuer.name, superiorName: issuer.superiorName, symbol, unitAbbreviation },
+      signer: draft.signature ?? signerFacts({ role: signer?.role ?? 'head', title: draft.signerTitle ?? '', name: draft.signerName ?? '', agencyName: issuer.name }),
       recipientNames: recipients.map(({ name }) => name),
       ...given,
     },

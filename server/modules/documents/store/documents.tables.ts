@@ -7,13 +7,6 @@ export type OutgoingState = 'drafting' | 'checking' | 'returned' | 'to-sign' | '
 export type AssignmentState = 'waiting' | 'assigned' | 'in-hand' | 'done' | 'withdrawn';
 export type DeliveryStatus = '00' | '01' | '02' | '03' | '04' | '05' | '06';
 
-interface Series {
-  agency_id: string;
-  book: 'incoming' | 'outgoing';
-  year: number;
-  last_number: number;
-}
-
 export interface IncomingRow {
   id: string;
   agency_id: string;
@@ -114,6 +107,7 @@ export interface OutgoingRow {
   urgency: number;
   issue_year: number | null;
   issue_number: number | null;
+  issue_series: Generated<string>;
   symbol: string | null;
   issued_on: string | null;
   signed_at: string | null;
@@ -155,7 +149,6 @@ interface DeliveryStatusRow {
 }
 
 interface DocumentsTables {
-  'documents.series': Series;
   'documents.incoming': IncomingRow;
   'documents.direction': Direction;
   'documents.assignment': AssignmentRow;

@@ -92,7 +92,7 @@ describe('a register taken out', () => {
   test('the record says who took which numbers, and nothing of what they hold', async () => {
     await get(office.head, 'getXlsx', 'incoming', { year: 2019, from: '2019-02-01' });
     const { detail } = await assertAudited(house, office.agencyId, 'registers.taken-out');
-    assert.deepEqual(detail, { book: 'incoming', year: '2019', form: 'xlsx', firstNumber: '2', lastNumber: '4' });
+    assert.deepEqual(detail, { book: 'incoming', year: '2019', series: 'common', form: 'xlsx', firstNumber: '2', lastNumber: '4' });
   });
 
   test('clerks and leaders alone, and only of their agency; a refusal is not recorded as taken', async () => {

@@ -4,44 +4,60 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import type { Span } from '../rules/lines.ts';
 import { tables } from '../store/registers.tables.ts';
 import type { RegisterScope } from './choose-agency.ts';
-
-export interface Period {
-  readonly book: RegisterBook;
-  readonly year: number;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+import type { SettledPeriod } from './settle-period.ts';
 
 /**
  * The numbers given in the period. Periods that follow one another share no number and leave none out: each ends with the
- * highest number entered until its last day.
+ * highest number entered, or kept (số giữ), until its last day.
  */
-export async function findSpan(tx: Tx, scope: RegisterScope, period: Period): Promise<Span> {
-  const before = period.from === undefined ? 0 : await highestBefore(tx, scope, period, sql<boolean>`entered_on < ${period.from}::date`);
-  const last = await (period.to === undefined ? lastNumber(tx, scope, period) : highestBefore(tx, scope, period, sql<boolean>`entered_on <= ${period.to}::date`));
-  return { first: before + 1, last };
+export async function findSpan(tx: Tx, scope: RegisterScope, period: SettledPeriod): Promise<Span> {
+  const { firstNumber, lastNumber } = period;
+  const before = period.from === undefined ? 0 : await highestBefore(tx, scope, period, (day) => sql<boolean>`${sql.ref(day)} < ${period.from}::date`);
+  const last = await (period.to === undefined ? lastNumber : highestBefore(tx, scope, period, (day) => sql<boolean>`${sql.ref(day)} <= ${period.to}::date`));
+  return { first: Math.max(before + 1, firstNumber), last };
 }
 
-export const seriesOf = (book: RegisterBook): 'incoming' | 'outgoing' => (book === 'outgoing' ? 'outgoing' : 'incoming');
+export const counterOf = (book: RegisterBook): 'incoming' | 'outgoing' => (book === 'outgoing' ? 'outgoing' : 'incoming');
 
-async function lastNumber(tx: Tx, scope: RegisterScope, { book, year }: Period): Promise<number> {
-  const row = await tables(tx)
-    .selectFrom('documents.public_series')
-    .select('last_number')
-    .where(ofScope(scope))
-    .where('book', '=', seriesOf(book))
-    .where('year', '=', year)
-    .executeTakeFirst();
-  return row?.last_number ?? 0;
+type IsBefore = (day: string) => ReturnType<typeof sql<boolean>>;
+
+async function highestBefore(tx: Tx, scope: RegisterScope, period: SettledPeriod, isBefore: IsBefore): Promise<number> {
+  if (period.book !== 'outgoing') return highestIncoming(tx, scope, period, isBefore);
+  return Math.max(await highestOutgoing(tx, scope, period, isBefore), await highestKept(tx, scope, period, isBefore));
 }
 
-async function highestBefore(tx: Tx, scope: RegisterScope, { book, year }: Period, isBefore: ReturnType<typeof sql<boolean>>): Promise<number> {
+async function highestIncoming(tx: Tx, scope: RegisterScope, { year }: SettledPeriod, isBefore: IsBefore): Promise<number> {
   const { highest } = await tables(tx)
-    .selectFrom(book === 'outgoing' ? 'documents.public_outgoing_line' : 'documents.public_incoming_line')
+    .selectFrom('documents.public_incoming_line')
     .select(({ fn }) => fn.max<number | null>('line_number').as('highest'))
     .where(ofScope(scope))
     .where('year', '=', year)
-    .where(isBefore)
+    .where(isBefore('entered_on'))
+    .executeTakeFirstOrThrow();
+  return highest ?? 0;
+}
+
+async function highestOutgoing(tx: Tx, scope: RegisterScope, { year, series }: SettledPeriod, isBefore: IsBefore): Promise<number> {
+  const { highest } = await tables(tx)
+    .selectFrom('documents.public_outgoing_line')
+    .select(({ fn }) => fn.max<number | null>('line_number').as('highest'))
+    .where(ofScope(scope))
+    .where('year', '=', year)
+    .where('series', '=', series)
+    .where(isBefore('entered_on'))
+    .executeTakeFirstOrThrow();
+  return highest ?? 0;
+}
+
+async function highestKept(tx: Tx, scope: RegisterScope, { year, series }: SettledPeriod, isBefore: IsBefore): Promise<number> {
+  const { highest } = await tables(tx)
+    .selectFrom('numbering.public_reservation')
+    .select(({ fn }) => fn.max<number | null>('line_number').as('highest'))
+    .where(ofScope(scope))
+    .where('book', '=', 'outgoing')
+    .where('year', '=', year)
+    .where('series', '=', series)
+    .where(isBefore('reserved_on'))
     .executeTakeFirstOrThrow();
   return highest ?? 0;
 }

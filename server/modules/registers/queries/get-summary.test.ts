@@ -15,7 +15,7 @@ const params = { book: 'incoming' } as const;
 /** Days of March 2015; `today` is the 20th. */
 const day = (date: number): string => `2015-03-${String(date).padStart(2, '0')}`;
 const dayOrNone = (date: number | null): string | null => (date === null ? null : day(date));
-const NONE = { 'lines': 0, 'on-time': 0, 'late': 0, 'open': 0, 'overdue': 0, 'voided': 0 };
+const NONE = { 'lines': 0, 'on-time': 0, 'late': 0, 'open': 0, 'overdue': 0, 'reserved': 0, 'voided': 0 };
 interface Plan {
   readonly entered: number;
   readonly due: number | null;
@@ -44,7 +44,7 @@ describe('the totals of a register', () => {
   /** Enters the documents in this order and says how many of them stand how, by the plan alone. */
   async function enter(plans: readonly Plan[]) {
     await house.sql('delete from documents.incoming where arrival_year = 2015');
-    await house.sql('delete from documents.series where year = 2015');
+    await house.sql('delete from numbering.series where year = 2015');
     const expected = { ...NONE, lines: plans.length };
     for (const [index, { entered, due, closed, isVoided }] of plans.entries()) {
       if (!isVoided) await anEntry(house, { agencyId: office.agencyId, number: index + 1, on: day(entered), dueOn: dayOrNone(due), closedOn: dayOrNone(closed) });
@@ -86,7 +86,7 @@ describe('the totals of a register', () => {
       `select a.name, s.name as superior from identity.current_organization a join identity.current_organization s on s.id = a.parent_id where a.id = $1`, [office.agencyId]);
     assert.deepEqual([whole.agencyName, whole.superiorName, whole.agencies], [own?.name, own?.superior, [{ id: office.agencyId, name: own?.name }]]);
     assert.ok(whole.years.includes(2014));
-    assert.deepEqual(whole.totals, { 'lines': 2300, 'on-time': 0, 'late': 0, 'open': 1, 'overdue': 0, 'voided': 2299 });
+    assert.deepEqual(whole.totals, { 'lines': 2300, 'on-time': 0, 'late': 0, 'open': 1, 'overdue': 0, 'reserved': 0, 'voided': 2299 });
     assert.deepEqual(whole.volumes, [{ volume: 1, firstNumber: 1, lastNumber: 1000 }, { volume: 2, firstNumber: 1001, lastNumber: 2000 }, { volume: 3, firstNumber: 2001, lastNumber: 2300 }]);
     assert.deepEqual((await summary(office.head, { year: 2014, from: '2014-07-01' })).volumes, [{ volume: 2, firstNumber: 1501, lastNumber: 2000 }, { volume: 3, firstNumber: 2001, lastNumber: 2300 }]);
     const nothing = await summary(office.head, { year: 2013 });
@@ -107,7 +107,7 @@ describe('the totals of a register', () => {
     const { lines } = await office.clerk.call('registers', 'listLines', { params: outgoing, query: { year: 2015 } });
     assert.deepEqual(lines.map(({ standing }) => standing), ['on-time', 'on-time', 'late', 'late', 'voided']);
     const { totals } = await office.clerk.call('registers', 'getSummary', { params: outgoing, query: { year: 2015 } });
-    assert.deepEqual(totals, { 'lines': 5, 'on-time': 2, 'late': 2, 'open': 0, 'overdue': 0, 'voided': 1 });
+    assert.deepEqual(totals, { 'lines': 5, 'on-time': 2, 'late': 2, 'open': 0, 'overdue': 0, 'reserved': 0, 'voided': 1 });
   });
 
   test('clerks and leaders alone, and only of their agency', async () => {

@@ -3,6 +3,7 @@ import type { RegisterBook } from '#contract/registers/books.ts';
 import { REGISTER_COLUMNS } from '#contract/registers/columns.ts';
 import type { registers } from '#contract/registers/endpoints.ts';
 import { printedNumber } from '#contract/documents/number.ts';
+import { shortDay } from './cells.ts';
 
 export type RegisterLine = OutputOf<typeof registers.listLines>['lines'][number];
 
@@ -12,19 +13,41 @@ export interface Span {
   readonly last: number;
 }
 
+/** A number kept for a document that is still to come (số giữ), or voided before it was used (số bị hủy). */
+export interface KeptNumber {
+  readonly number: number;
+  readonly state: 'reserved' | 'used' | 'voided';
+  readonly purpose: string;
+  readonly by: string;
+  readonly reservedOn: string;
+  readonly voidedOn: string | null;
+  readonly voidReason: string | null;
+  readonly voidedBy: string | null;
+}
+
 /** Decree 30/2020 wants every number in the register: one that no document bears stays as a line. */
-export function withVoided(book: RegisterBook, { first, last }: Span, found: readonly RegisterLine[]): RegisterLine[] {
+export function withVoided(book: RegisterBook, { first, last }: Span, found: readonly RegisterLine[], kept: readonly KeptNumber[] = []): RegisterLine[] {
   const byNumber = new Map(found.map((line) => [line.number, line]));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => byNumber.get(first + index) ?? voided(book, first + index));
+  const keptByNumber = new Map(kept.map((number) => [number.number, number]));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => byNumber.get(first + index) ?? withoutDocument(book, first + index, keptByNumber.get(first + index)));
 }
 
 const NUMBER_AT = { 'incoming': 1, 'outgoing': 0, 'follow-up': 0 } as const satisfies Record<RegisterBook, number>;
 
-function voided(book: RegisterBook, number: number): RegisterLine {
+const SUBJECT_AT = { 'incoming': 5, 'outgoing': 2, 'follow-up': 1 } as const satisfies Record<RegisterBook, number>;
+
+function withoutDocument(book: RegisterBook, number: number, kept: KeptNumber | undefined): RegisterLine {
   const cells = REGISTER_COLUMNS[book].map(() => '');
+  const isReserved = kept?.state === 'reserved';
   cells[NUMBER_AT[book]] = printedNumber(number);
-  cells[cells.length - 1] = 'Số đã hủy';
-  return { number, documentId: null, standing: 'voided', cells };
+  cells[SUBJECT_AT[book]] = kept === undefined ? '' : storyOf(kept);
+  cells[cells.length - 1] = isReserved ? 'Số giữ' : 'Số đã hủy';
+  return { number, documentId: null, standing: isReserved ? 'reserved' : 'voided', cells };
+}
+
+function storyOf({ state, purpose, by, reservedOn, voidedOn, voidReason, voidedBy }: KeptNumber): string {
+  if (state === 'reserved') return `Giữ số cho: ${purpose} (${by}, ngày ${shortDay(reservedOn)})`;
+  return `Số bị hủy: ${voidReason ?? ''} (${voidedBy ?? ''}, ngày ${shortDay(voidedOn)}). Đã giữ cho: ${purpose}`;
 }
 
 /**

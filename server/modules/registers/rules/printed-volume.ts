@@ -36,7 +36,7 @@ export function printedVolume({ book, year, from, to, volume, span, summary }: V
 /** The totals of the period as the last volume says them. */
 export function totalsInWords(book: RegisterBook, totals: Summary['totals']): string {
   const counted = [
-    ['đúng hạn', totals['on-time']], ['quá hạn', totals.late], ['đang giải quyết, trong hạn', totals.open], ['đang giải quyết, đã quá hạn', totals.overdue], ['số đã hủy', totals.voided],
+    ['đúng hạn', totals['on-time']], ['quá hạn', totals.late], ['đang giải quyết, trong hạn', totals.open], ['đang giải quyết, đã quá hạn', totals.overdue], ['số giữ', totals.reserved], ['số đã hủy', totals.voided],
   ] as const;
   const parts = counted.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`);
   return [`Tổng số trong kỳ: ${totals.lines} ${countedAs(book)}`, ...parts].join('; ') + '.';

@@ -1,13 +1,13 @@
 import type { RegisterScope } from '../queries/choose-agency.ts';
-import type { Period } from '../queries/find-span.ts';
 import { readLines } from '../queries/read-lines.ts';
+import type { SettledPeriod } from '../queries/settle-period.ts';
 import type { RegistersDeps } from '../registers.deps.ts';
 import type { RegisterLine, Span } from '../rules/lines.ts';
 
 /** What is taken out of a register: whose, which book and year, from which number to which. */
 export interface Portion {
   readonly scope: RegisterScope;
-  readonly period: Period;
+  readonly period: SettledPeriod;
   readonly span: Span;
   readonly today: string;
 }

@@ -44,20 +44,41 @@ interface OutgoingLine extends Line {
   signed_on: string | null;
   recipient_lines: string[];
   recipients: string[];
+  series: string;
 }
 
 interface Series {
   agency_id: string;
-  book: 'incoming' | 'outgoing';
+  book: 'incoming' | 'outgoing' | 'copy';
   year: number;
+  series: string;
+  name: string;
+  first_number: number;
   last_number: number;
+}
+
+interface Reservation {
+  agency_id: string;
+  book: string;
+  year: number;
+  series: string;
+  line_number: number;
+  state: 'reserved' | 'used' | 'voided';
+  purpose: string;
+  reason: string;
+  by_name: string;
+  reserved_on: string;
+  voided_on: string | null;
+  void_reason: string | null;
+  voided_by: string | null;
 }
 
 interface RegistersTables {
   'documents.public_incoming_line': IncomingLine;
   'documents.public_outgoing_line': OutgoingLine;
-  'documents.public_series': Series;
+  'numbering.public_series': Series;
+  'numbering.public_reservation': Reservation;
 }
 
-/** What `documents` shows of its own tables; this module keeps none. */
+/** What `documents` and `numbering` show of their own tables; this module keeps none. */
 export const tables = (tx: Tx): Transaction<RegistersTables> => openTables<RegistersTables>(tx);

@@ -28,7 +28,7 @@ export function RegisterTable({ search, summary }: { search: RegistersSearch; su
   );
 }
 
-const isVoided = ({ standing }: Line): boolean => standing === 'voided';
+const isVoided = ({ standing }: Line): boolean => standing === 'voided' || standing === 'reserved';
 const cellsOf = (book: RegisterBook) => ({ cells, documentId }: Line): readonly ReactNode[] =>
   cells.map((cell, at) => (at === NUMBER_AT[book] && documentId !== null ? <NumberCell key={at} book={book} id={documentId} number={cell} /> : cell));
 const CELLS = { 'incoming': cellsOf('incoming'), 'outgoing': cellsOf('outgoing'), 'follow-up': cellsOf('follow-up') } as const satisfies Record<RegisterBook, unknown>;

@@ -3,7 +3,7 @@ import type { Summary } from '../api/registers.ts';
 import { registerTexts } from '../texts.ts';
 import classes from './registers.module.css';
 
-const COUNTED = ['lines', 'on-time', 'late', 'open', 'overdue', 'voided'] as const;
+const COUNTED = ['lines', 'on-time', 'late', 'open', 'overdue', 'reserved', 'voided'] as const;
 
 /** How many lines stand how; what there is none of is left out, save the sum. */
 export function RegisterTotals({ totals }: { totals: Summary['totals'] }) {

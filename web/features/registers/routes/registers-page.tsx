@@ -32,7 +32,7 @@ export function RegistersPage() {
           {summary !== undefined && <RegisterFiles search={search} summary={summary} />}
         </div>
         <div className={classes['head']}>
-          <FilterTabs<RegisterBook> label={say('books')} chosen={search.book} onChoose={(book) => void go({ to: '/registers', search: { ...search, book } })}
+          <FilterTabs<RegisterBook> label={say('books')} chosen={search.book} onChoose={(book) => void go({ to: '/registers', search: { ...withoutSeries(search), book } })}
             tabs={REGISTER_BOOKS.map((value) => ({ value, label: say(`book.${value}`) }))} />
         </div>
         <ProblemNote problem={error} />
@@ -43,6 +43,11 @@ export function RegistersPage() {
       </div>
     </div>
   );
+}
+
+/** A series is of one book, year and agency: elsewhere it names nothing. */
+function withoutSeries({ series: _series, ...search }: RegistersSearch): RegistersSearch {
+  return search;
 }
 
 function Filters({ search, summary }: { search: RegistersSearch; summary: Summary }) {
@@ -62,7 +67,12 @@ function Filters({ search, summary }: { search: RegistersSearch; summary: Summar
       <DayField label={say('to')} value={search.to ?? null} onChange={setDay('to')} />
       {summary.agencies.length > 1 && (
         <div className={classes['agency']}>
-          <ChoiceField label={say('agency')} value={agencyId} onChange={(value) => change({ ...search, agencyId: value })} choices={summary.agencies.map(({ id, name }) => ({ value: id, label: name }))} />
+          <ChoiceField label={say('agency')} value={agencyId} onChange={(value) => change({ ...withoutSeries(search), agencyId: value })} choices={summary.agencies.map(({ id, name }) => ({ value: id, label: name }))} />
+        </div>
+      )}
+      {summary.series.length > 1 && (
+        <div className={classes['agency']}>
+          <ChoiceField label={say('series')} value={summary.seriesKey} onChange={(value) => change({ ...search, series: value })} choices={summary.series.map(({ key, name }) => ({ value: key, label: name }))} />
         </div>
       )}
       <RegisterTotals totals={summary.totals} />

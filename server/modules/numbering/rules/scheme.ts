@@ -1,0 +1,41 @@
+import type { Capacity, Actor } from '#server/platform/access/actor.ts';
+import { capacityWhere } from '#server/platform/access/actor.ts';
+import { allow, type Decision, refuse } from '#server/platform/errors/decision.ts';
+import type { Division } from './series-key.ts';
+
+export interface SchemeOrder extends Pick<Division, 'division' | 'groups'> {
+  readonly validFrom: string;
+  readonly bodyIds: readonly string[];
+  readonly reason: string;
+}
+
+export interface SchemeFacts {
+  readonly today: string;
+  /** How numbers are divided on the day before the new scheme holds. */
+  readonly before: Division;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
+/**
+ * The head of the agency decides how its numbers are divided (Decree 30/2020 art. 15); the office (văn phòng), the unit in
+ * which the records clerks sit, enters it for them.
+ */
+export function decideConfigurer(actor: Actor, officeUnitIds: readonly string[]): Decision<Capacity> {
+  const leads = capacityWhere(actor, ({ role }) => role === 'head' || role === 'deputy');
+  const office = capacityWhere(actor, ({ role, unitId }) => role === 'unit-head' && officeUnitIds.includes(unitId));
+  const capacity = leads ?? office;
+  return capacity === undefined ? refuse('forbidden') : allow(capacity);
+}
+
+/** What becomes of the numbers from a day on. Number and symbol must stay unique in a year, so a change within one is explained. */
+export function decideScheme(order: SchemeOrder, { today, before, units }: SchemeFacts): Decision<Division> {
+  if (order.validFrom < today) return refuse('numbering/change-in-the-past');
+  if (!order.validFrom.endsWith('-01-01') && order.reason === '') return refuse('numbering/change-needs-reason');
+  const bodies = units.filter(({ id }) => order.bodyIds.includes(id));
+  if (bodies.length !== new Set(order.bodyIds).size) return refuse('numbering/unknown-body');
+  const groups = order.division === 'by-group' ? order.groups : [];
+  const types = groups.flatMap((group) => group.types);
+  if (new Set(types).size !== types.length || (order.division === 'by-group' && groups.length === 0)) return refuse('numbering/groups-not-clear');
+  const isSame = before.division === order.division && JSON.stringify(before.groups) === JSON.stringify(groups);
+  return allow({ division: order.division, groups, bodies, dividedSince: isSame ? before.dividedSince : order.validFrom });
+}
