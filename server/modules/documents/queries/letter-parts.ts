@@ -1,5 +1,5 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { findOrganizations, findPost } from '../../identity/index.ts';
+import { findOrganizations, findPost, type Organization } from '../../identity/index.ts';
 import { isBody } from '../../numbering/index.ts';
 import type { LetterParts } from '../rules/letter-of-draft.ts';
 import { symbolOf } from '../rules/number-and-symbol.ts';
@@ -17,16 +17,19 @@ export interface GatheredLetter {
 
 const NOWHERE = { name: '', superiorName: null, abbreviation: '' };
 
+type Named = Pick<Organization, 'name' | 'superiorName' | 'abbreviation'>;
+
+/** A body with the agency's seal (hội đồng, ban, tổ) issues in its own name, under its agency (Decree 30/2020 art. 15). */
+const issuedBy = (byBody: boolean, agency: Named, unit: Named) =>
+  byBody ? { issuer: { ...unit, superiorName: agency.name }, unitAbbreviation: '' } : { issuer: agency, unitAbbreviation: unit.abbreviation };
+
 /** What must be looked up to lay a draft out: names and abbreviations of agency and unit, the signer's post, the recipients. */
 export async function gatherLetter(tx: Tx, draft: LockedOutgoing, given: { number: number | null; date: string | null }): Promise<GatheredLetter> {
   const organizations = await findOrganizations(tx, [draft.agencyId, draft.unitId, ...draft.recipientAgencyIds]);
   const byId = new Map(organizations.map((organization) => [organization.id, organization]));
   const agency = byId.get(draft.agencyId) ?? NOWHERE;
   const unit = draft.unitId === draft.agencyId ? NOWHERE : (byId.get(draft.unitId) ?? NOWHERE);
-  // A body with the agency's seal (hội đồng, ban, tổ) issues in its own name, under its agency (Decree 30/2020 art. 15).
-  const isOwnIssuer = await isBody(tx, { agencyId: draft.agencyId, unitId: draft.unitId, on: given.date });
-  const issuer = isOwnIssuer ? { ...unit, superiorName: agency.name } : agency;
-  const unitAbbreviation = isOwnIssuer ? '' : unit.abbreviation;
+  const { issuer, unitAbbreviation } = issuedBy(await isBody(tx, { agencyId: draft.agencyId, unitId: draft.unitId, on: given.date }), agency, unit);
   const signer = draft.signerPostId === null ? undefined : await findPost(tx, draft.signerPostId);
   const recipients = draft.recipientAgencyIds.flatMap((id) => {
     const found = byId.get(id);

@@ -70,10 +70,10 @@ describe('dividing the numbers of an agency', () => {
 
   test('a body that uses the agency’s seal issues in its own name and counts for itself', async () => {
     const today = dayOf(new Date().toISOString());
-    const before = await issue('decision');
+    const common = await issue('decision');
     assert.equal((await set(office.head, { validFrom: today, division: 'common', bodyIds: [office.unitId] })).statusCode, 200);
     const [unit] = await house.sql<{ name: string; abbreviation: string }>('select name, abbreviation from identity.current_organization where id = $1', [office.unitId]);
-    assert.deepEqual([before, await issue('decision'), await issue('official-letter')], ['01/QĐ-STTTT', `01/QĐ-${unit?.abbreviation}`, `02/${unit?.abbreviation}`]);
+    assert.deepEqual([common, await issue('decision'), await issue('official-letter')], ['01/QĐ-STTTT', `01/QĐ-${unit?.abbreviation}`, `02/${unit?.abbreviation}`]);
     const { series } = await office.clerk.call('numbering', 'getSeries', {});
     assert.deepEqual(series.filter(({ book, lastNumber }) => book === 'outgoing' && lastNumber > 0).map(({ key, name, lastNumber }) => [key, name, lastNumber]),
       [['common', 'Số chung', 1], [`body:${office.unitId}`, unit?.name, 2]]);

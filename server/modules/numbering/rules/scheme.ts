@@ -27,6 +27,12 @@ export function decideConfigurer(actor: Actor, officeUnitIds: readonly string[])
   return capacity === undefined ? refuse('forbidden') : allow(capacity);
 }
 
+/** Each type in one group, and a group at least where numbers are divided by groups. */
+function areClear(division: Division['division'], groups: Division['groups']): boolean {
+  const types = groups.flatMap((group) => group.types);
+  return new Set(types).size === types.length && (division !== 'by-group' || groups.length > 0);
+}
+
 /** What becomes of the numbers from a day on. Number and symbol must stay unique in a year, so a change within one is explained. */
 export function decideScheme(order: SchemeOrder, { today, before, units }: SchemeFacts): Decision<Division> {
   if (order.validFrom < today) return refuse('numbering/change-in-the-past');
@@ -34,8 +40,7 @@ export function decideScheme(order: SchemeOrder, { today, before, units }: Schem
   const bodies = units.filter(({ id }) => order.bodyIds.includes(id));
   if (bodies.length !== new Set(order.bodyIds).size) return refuse('numbering/unknown-body');
   const groups = order.division === 'by-group' ? order.groups : [];
-  const types = groups.flatMap((group) => group.types);
-  if (new Set(types).size !== types.length || (order.division === 'by-group' && groups.length === 0)) return refuse('numbering/groups-not-clear');
+  if (!areClear(order.division, groups)) return refuse('numbering/groups-not-clear');
   const isSame = before.division === order.division && JSON.stringify(before.groups) === JSON.stringify(groups);
   return allow({ division: order.division, groups, bodies, dividedSince: isSame ? before.dividedSince : order.validFrom });
 }

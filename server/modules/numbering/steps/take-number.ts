@@ -23,7 +23,7 @@ export async function takeNumber(tx: Tx, asked: Numbered): Promise<TakenNumber> 
   const year = yearOf(asked.on);
   const series = await findSeries(tx, asked);
   const of: SeriesOfYear = { ...series, agencyId: asked.agencyId, book: asked.book, year };
-  const number = asked.book === 'outgoing' && asked.reservationId !== null ? await useReserved(tx, of, asked) : await nextNumber(tx, of);
+  const number = asked.book === 'outgoing' && asked.reservationId !== null ? await takeKept(tx, of, asked) : await nextNumber(tx, of);
   return { number, year, series: series.key };
 }
 
@@ -38,7 +38,7 @@ export async function nextNumber(tx: Tx, series: SeriesOfYear): Promise<number> 
   return advance(tx, series, series.key.includes('@') ? await firstAbove(tx, series) : 1);
 }
 
-async function useReserved(tx: Tx, series: SeriesOfYear, { reservationId, documentId }: { reservationId: string | null; documentId: string }): Promise<number> {
+async function takeKept(tx: Tx, series: SeriesOfYear, { reservationId, documentId }: { reservationId: string | null; documentId: string }): Promise<number> {
   const kept = await lockReservation(tx, reservationId ?? '', series.agencyId);
   if (kept === undefined) throw new Refusal('not-found');
   if (kept.state !== 'reserved') throw new Refusal('numbering/reservation-closed');

@@ -44,7 +44,7 @@ describe('the totals of a register', () => {
   /** Enters the documents in this order and says how many of them stand how, by the plan alone. */
   async function enter(plans: readonly Plan[]) {
     await house.sql('delete from documents.incoming where arrival_year = 2015');
-    await house.sql('delete from numbering.series where year = 2015');
+    await house.sql('update numbering.series set last_number = 0 where year = 2015');
     const expected = { ...NONE, lines: plans.length };
     for (const [index, { entered, due, closed, isVoided }] of plans.entries()) {
       if (!isVoided) await anEntry(house, { agencyId: office.agencyId, number: index + 1, on: day(entered), dueOn: dayOrNone(due), closedOn: dayOrNone(closed) });
