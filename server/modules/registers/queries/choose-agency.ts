@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Actor, agenciesReadWhole } from '#server/platform/access/actor.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 
@@ -15,3 +16,7 @@ export function chooseAgency(actor: Actor, asked: string | undefined): RegisterS
   if (asked !== undefined && !agencies.includes(asked)) throw new Refusal('not-found');
   return { agencyId: asked ?? first, agencies };
 }
+
+/** The one agency asked for, and only when the reader may read its registers. */
+export const ofScope = ({ agencyId, agencies }: RegisterScope) =>
+  sql<boolean>`(agency_id = ${agencyId}::uuid and agency_id = any(${sql.val([...agencies])}::uuid[]))`;

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { RegisterBook } from '#contract/registers/books.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { Span } from '../rules/lines.ts';
 import { tables } from '../store/registers.tables.ts';
-import type { RegisterScope } from './choose-agency.ts';
+import { ofScope, type RegisterScope } from './choose-agency.ts';
 import type { SettledPeriod } from './settle-period.ts';
 
 /**
@@ -16,8 +15,6 @@ export async function findSpan(tx: Tx, scope: RegisterScope, period: SettledPeri
   const last = await (period.to === undefined ? lastNumber : highestBefore(tx, scope, period, (day) => sql<boolean>`${sql.ref(day)} <= ${period.to}::date`));
   return { first: Math.max(before + 1, firstNumber), last };
 }
-
-export const counterOf = (book: RegisterBook): 'incoming' | 'outgoing' => (book === 'outgoing' ? 'outgoing' : 'incoming');
 
 type IsBefore = (day: string) => ReturnType<typeof sql<boolean>>;
 
@@ -61,7 +58,3 @@ async function highestKept(tx: Tx, scope: RegisterScope, { year, series }: Settl
     .executeTakeFirstOrThrow();
   return highest ?? 0;
 }
-
-/** The one agency asked for, and only when the reader may read its registers. */
-export const ofScope = ({ agencyId, agencies }: RegisterScope) =>
-  sql<boolean>`(agency_id = ${agencyId}::uuid and agency_id = any(${sql.val([...agencies])}::uuid[]))`;

@@ -5,9 +5,9 @@ import { findOrganizations } from '../../identity/index.ts';
 import { type Span, volumesOf } from '../rules/lines.ts';
 import { standingOfIncoming, standingOfOutgoing } from '../rules/standing.ts';
 import { tables } from '../store/registers.tables.ts';
-import type { RegisterScope } from './choose-agency.ts';
-import { counterOf, findSpan, ofScope } from './find-span.ts';
-import { listSeries, type Period, settlePeriod, type SettledPeriod } from './settle-period.ts';
+import { ofScope, type RegisterScope } from './choose-agency.ts';
+import { findSpan } from './find-span.ts';
+import { counterOf, listSeries, type Period, settlePeriod, type SettledPeriod } from './settle-period.ts';
 
 type Summary = OutputOf<typeof registers.getSummary>;
 

@@ -3,8 +3,7 @@ import { cellsOfFollowUp, cellsOfIncoming, cellsOfOutgoing } from '../rules/cell
 import { type KeptNumber, type RegisterLine, type Span, withVoided } from '../rules/lines.ts';
 import { standingOfIncoming, standingOfOutgoing } from '../rules/standing.ts';
 import { tables } from '../store/registers.tables.ts';
-import type { RegisterScope } from './choose-agency.ts';
-import { ofScope } from './find-span.ts';
+import { ofScope, type RegisterScope } from './choose-agency.ts';
 import type { SettledPeriod } from './settle-period.ts';
 
 /** The lines of these numbers, each number once and in order: the same for screen, print and export. */

@@ -1,8 +1,7 @@
 import type { RegisterBook } from '#contract/registers/books.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { tables } from '../store/registers.tables.ts';
-import type { RegisterScope } from './choose-agency.ts';
-import { counterOf, ofScope } from './find-span.ts';
+import { ofScope, type RegisterScope } from './choose-agency.ts';
 
 export interface Period {
   readonly book: RegisterBook;
@@ -33,6 +32,8 @@ export async function settlePeriod(tx: Tx, scope: RegisterScope, period: Period)
   const { series, firstNumber, lastNumber } = chosen ?? { series: period.series ?? 'common', firstNumber: 1, lastNumber: 0 };
   return { ...period, series, firstNumber, lastNumber };
 }
+
+export const counterOf = (book: RegisterBook): 'incoming' | 'outgoing' => (book === 'outgoing' ? 'outgoing' : 'incoming');
 
 /** The series of a book in a year, the common one first. */
 export function listSeries(tx: Tx, scope: RegisterScope, { book, year }: Period): Promise<SeriesOfYear[]> {
