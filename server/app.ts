@@ -3,16 +3,17 @@ import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
 import { type DocumentsDeps, findFilesInUse, findOriginal, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
-import { readBlob, sweepFiles } from './modules/files/index.ts';
+import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
 import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
-import { createSigning, publishDemoAuthority, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
+import { createSigning, findPreservedInUse, PRESERVE_DOCUMENTS, preserveDocuments, publishDemoAuthority, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
 import { createSecrecyGate } from './modules/secrecy/index.ts';
-import { registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
+import { createJudge, registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
 import type { Actor } from './platform/access/actor.ts';
 import type { Database } from './platform/database/database.ts';
+import type { Tx } from './platform/database/transaction.ts';
 import { createEvents, EVENT_QUEUE } from './platform/events/events.ts';
 import { forgetOldMarks } from './platform/events/forget-marks.ts';
 import { addOperations } from './platform/http/operations.ts';
@@ -21,6 +22,7 @@ import { buildHttpServer, isOwnOrigin } from './platform/http/server.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { createBus } from './platform/realtime/bus.ts';
 import { openSockets } from './platform/realtime/sockets.ts';
+import type { RevocationFetcher } from './platform/revocation/index.ts';
 import type { KeyRing } from './platform/storage/key-ring.ts';
 import type { Storage } from './platform/storage/storage.ts';
 import { typesetLetter, typesetRegister } from './platform/typesetting/index.ts';
@@ -40,6 +42,8 @@ export interface AppParts {
   readonly signing: Pick<SigningDeps, 'stamper' | 'newDemoKeys'>;
   /** Certificates of trusted authorities, and lists of withdrawn ones. */
   readonly trustFolder: string;
+  /** Asks authorities about withdrawn certificates; null: nobody outside is asked. */
+  readonly fetchRevocation: RevocationFetcher | null;
   readonly requestLimits?: boolean | undefined;
   readonly clock: () => Date;
 }
@@ -50,7 +54,7 @@ const FORGET_GUESSES = 'identity.forget-guesses';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, SEND_AGAIN, VERIFY_FILE];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, SEND_AGAIN, VERIFY_FILE, PRESERVE_DOCUMENTS];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -77,7 +81,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   registerQueueRoutes(app, { database, authenticate, clock });
   registerSearchRoutes(app, { database, authenticate, passSecrecyGate });
-  const signing: SigningDeps = { keys: parts.keys, clock, ...parts.signing };
+  const judge = createJudge({ database, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation, keepsFetched: true });
+  const signing: SigningDeps = { keys: parts.keys, clock, judge, ...parts.signing };
   publishDemoAuthority(app, { database, ...signing });
   registerSigningRoutes(app, { database, keys: parts.keys, clock }, authenticate);
   registerNumberingRoutes(app, { database, gate, clock }, authenticate);
@@ -85,15 +90,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerDocumentsRoutes(app, documents, authenticate);
   registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);
   registerVerification(app, {
-    database, jobs, events, clock, trustFolder: parts.trustFolder,
+    database, jobs, events, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation,
     readFile: (sha256) => readWhole(parts, sha256),
     findOriginal: async (actor, id) => (await database.read((tx) => findOriginal(tx, readingScope(actor), id))).sha256,
   }, authenticate);
   connectAgencies({ database, events, bus, clock });
-  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse] }, clock())));
+  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findPreservedInUse] }, clock())));
   jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
+  jobs.schedule(PRESERVE_DOCUMENTS, '7 * * * *', () => preserveDocuments({ database, ...signing, readFile: (sha256) => readWhole(parts, sha256), keepFile: (tx, bytes) => keepWhole(parts, tx, bytes) }));
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
   addOperations(app, { checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead() });
   publishInterface(app, contract);
@@ -104,4 +110,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 async function readWhole({ database, storage }: AppParts, sha256: string): Promise<Uint8Array | undefined> {
   const stored = await database.read((tx) => readBlob(tx, storage, sha256));
   return stored === undefined ? undefined : Buffer.concat(await Array.fromAsync(stored.bytes));
+}
+
+async function keepWhole({ storage }: AppParts, tx: Tx, bytes: Uint8Array): Promise<{ sha256: string }> {
+  const held = await storage.hold((async function* () { yield bytes; })());
+  await keepBlob(tx, held);
+  return held;
 }

@@ -15,6 +15,7 @@ import { claimDataFolder } from './platform/storage/data-folder.ts';
 import { openKeyRing } from './platform/storage/key-ring.ts';
 import { openLocalStorage } from './platform/storage/storage.ts';
 import { stopPdfSigning, timeStampAuthority } from './platform/pdf-signing/index.ts';
+import { revocationFetcher } from './platform/revocation/index.ts';
 import { stopTextExtraction } from './platform/text-extraction/index.ts';
 import { stopTypesetting } from './platform/typesetting/index.ts';
 import { Life } from './platform/config/life.ts';
@@ -77,13 +78,13 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   const jobs = createJobs(url, (error, queue) => log.error({ err: error, queue }, 'job failed'));
   const keys = openKeyRing(config.dataFolder);
   const storage = await openLocalStorage(config.dataFolder, keys);
-  const { publicOrigin, trustedProxy, requestLimits, timeStampUrl } = config;
+  const { publicOrigin, trustedProxy, requestLimits, timeStampUrl, revocation } = config;
   const clock = (): Date => new Date();
   const signing = { stamper: timeStampUrl === undefined ? null : timeStampAuthority(timeStampUrl), newDemoKeys: demo === undefined ? null : newDemoKeys };
   const webFolder = join(HOME, 'dist/web');
   const samplesFolder = config.demo ? join(HOME, 'samples/letters') : undefined;
   const app = await life.open(
-    () => buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, trustFolder: join(config.dataFolder, 'trust'), clock }),
+    () => buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, trustFolder: join(config.dataFolder, 'trust'), fetchRevocation: revocation === undefined ? null : revocationFetcher(revocation), clock }),
     stopChildren,
   );
   await life.open(() => jobs.start(), () => jobs.stop());

@@ -42,7 +42,9 @@ const step = z.object({ id, kind: z.enum(['submitted', 'returned', 'passed', 'si
 
 export const outgoingDetail = outgoingRow.extend({
   version, agencyId: id, agencyName: z.string(), fields: draftFields, drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
-  signedAt: instant.nullable(), signatures: z.array(signatureFacts), steps: z.array(step), deliveries: z.array(delivery), acts: z.array(outgoingAct),
+  signedAt: instant.nullable(), signatures: z.array(signatureFacts),
+  /** Whether there is a file that continues the original by lasting proofs. */
+  hasPreserved: z.boolean(), steps: z.array(step), deliveries: z.array(delivery), acts: z.array(outgoingAct),
   /** What is still missing before it may be sent for check. */
   missing: z.array(draftPart),
 });
@@ -82,4 +84,5 @@ export const outgoing = {
   }),
   getOutgoing: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'One draft or issued document with its steps and deliveries', params: byId, response: outgoingDetail, problems: ['not-found'] }),
   getPdf: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/pdf', access: 'signed-in', download: true, summary: 'The issued original, or before that how the draft will look', params: byId, problems: ['not-found', 'documents/unsupported-character'] }),
+  getPreserved: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/preserved', access: 'signed-in', download: true, summary: 'The issued original continued by lasting proofs of its signatures (B-LTA); its beginning is the original byte for byte', params: byId, problems: ['not-found'] }),
 } as const;

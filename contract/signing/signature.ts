@@ -6,7 +6,7 @@ export const signatureFacts = z.object({
   kind: z.enum(['person', 'agency']),
   signerName: z.string(),
   signedAt: instant,
-  /** With a time stamp of an authority (B-T), or by the clock of the server (B-B). */
-  level: z.enum(['B-B', 'B-T']),
+  /** By the clock of the server (B-B), with a time stamp of an authority (B-T), or with all that proves it for decades (B-LTA). */
+  level: z.enum(['B-B', 'B-T', 'B-LTA']),
   certificate: z.object({ subject: z.string(), issuer: z.string(), serial: z.string(), validFrom: instant, validTo: instant, revokedAt: instant.nullable() }),
 });

@@ -51,10 +51,11 @@ const COLLEAGUE = `
 interface HouseParts {
   readonly on?: TestDatabase;
   readonly signing?: Partial<AppParts['signing']>;
+  readonly fetchRevocation?: AppParts['fetchRevocation'];
 }
 
 /** Opens a house on a database of the shared test server, or on one that the test has made itself. */
-export async function openHouse({ on, signing }: HouseParts = {}): Promise<House> {
+export async function openHouse({ on, signing, fetchRevocation = null }: HouseParts = {}): Promise<House> {
   const [scratch, folder] = await Promise.all([on ?? createTestDatabase({ queues: QUEUES }), mkdtemp(join(tmpdir(), 'house-'))]);
   const { application: url } = scratch.urls;
   const database = connectDatabase(url, { connections: 12 });
@@ -70,7 +71,7 @@ export async function openHouse({ on, signing }: HouseParts = {}): Promise<House
   });
   const time = { now: () => new Date() };
   const app = await buildApp({
-    database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, ...signing }, trustFolder: join(folder, 'trust'), clock: () => time.now(),
+    database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, ...signing }, trustFolder: join(folder, 'trust'), fetchRevocation, clock: () => time.now(),
   });
   await jobs.start();
   const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => database.transact((tx) => statement<Row>(tx, text, values));

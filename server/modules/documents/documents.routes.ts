@@ -29,7 +29,7 @@ import type { DocumentsDeps } from './documents.deps.ts';
 import { findDuplicates } from './queries/find-duplicates.ts';
 import { findOriginal } from './queries/find-original.ts';
 import { getIncoming } from './queries/get-incoming.ts';
-import { findForPrint, getOutgoing } from './queries/get-outgoing.ts';
+import { findForPrint, findPreservedOriginal, getOutgoing } from './queries/get-outgoing.ts';
 import { gatherLetter } from './queries/letter-parts.ts';
 import { listIncoming } from './queries/list-incoming.ts';
 import { listOutgoing } from './queries/list-outgoing.ts';
@@ -119,11 +119,12 @@ function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' |
 
 const clerksAgency = (actor: Actor): string => capacityWhere(actor, ({ role }) => role === 'clerk')?.agencyId ?? actor.personId;
 
-function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf'> {
+function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved'> {
   return {
     listOutgoing: ({ query }, actor) => deps.database.read((tx) => listOutgoing(tx, readingScope(actor), query)),
     getOutgoing: ({ params }, actor) => deps.database.read((tx) => getOutgoing(tx, actor, params.id)),
     getPdf: async ({ params }, actor, { reply }) => sendOutgoing(deps, actor, { id: params.id, reply }),
+    getPreserved: async ({ params }, actor, { reply }) => sendStored(deps, reply, await deps.database.read((tx) => findPreservedOriginal(tx, actor, params.id))),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { KeyPair } from '#server/platform/certificates/issue-certificate.ts';
 import type { Database } from '#server/platform/database/database.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import type { Examination } from '#server/platform/pdf-verification/index.ts';
 import type { TimeStamper } from '#server/platform/pdf-signing/index.ts';
 import type { KeyRing } from '#server/platform/storage/key-ring.ts';
 
@@ -10,12 +12,17 @@ export interface KeysDeps {
   readonly clock: () => Date;
 }
 
+/** Our own verdict on a file, by what the house trusts; handed down from the module beside. */
+export type Judge = (order: { readonly tx?: Tx; readonly bytes: Uint8Array; readonly handed?: number }) => Promise<Examination>;
+
 /** What the steps of this module work with. */
 export interface SigningDeps {
   readonly keys: KeyRing;
   readonly clock: () => Date;
   /** Null: signatures carry the time of the server alone (B-B). */
   readonly stamper: TimeStamper | null;
+  /** Null: documents get no lasting proofs (B-LTA). */
+  readonly judge: Judge | null;
   /** Makes a pair of keys for whom the demonstration needs one; null outside it. */
   readonly newDemoKeys: ((label: string, bits: 2048 | 3072) => Promise<KeyPair>) | null;
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import type { Authority } from '#server/platform/pdf-verification/testing/authority.ts';
+import type { Visitor } from '#server/testing/visitor.ts';
 
 export interface KeyFilePlan {
   readonly name: string;
@@ -61,4 +63,21 @@ function chunk(type: string, data: Buffer): Buffer {
   length.writeUInt32BE(data.length);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
+}
+
+export interface GivenKey {
+  readonly authority: Authority;
+  readonly administrator: Visitor;
+  readonly owner: { readonly ownerKind: 'person' | 'agency'; readonly id: string };
+  readonly name: string;
+  readonly extensions?: string;
+}
+
+/** An administrator imports a key whose certificate the authority of the tests has issued. */
+export async function giveKey({ authority, administrator, owner, name, extensions = 'signer' }: GivenKey): Promise<void> {
+  authority.issue(owner.id, { subject: `/C=VN/CN=${name}`, extensions, key: 'RSA-2048' });
+  const file = `${owner.id}.p12`;
+  writeFileSync(join(authority.folder, `${owner.id}.chain`), ['sub', 'root'].map((above) => readFileSync(authority.get(above).certificateFile, 'utf8')).join(''));
+  authority.openssl('pkcs12', '-export', '-inkey', `${owner.id}.key`, '-in', `${owner.id}.crt`, '-certfile', `${owner.id}.chain`, '-passout', `pass:${KEY_FILE_PASSWORD}`, '-out', file);
+  await administrator.call('signing', 'importKey', { params: owner, body: { pkcs12: readFileSync(join(authority.folder, file)).toString('base64'), password: KEY_FILE_PASSWORD, picture: null } });
 }

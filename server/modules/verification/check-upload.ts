@@ -2,13 +2,14 @@ import type { Readable } from 'node:stream';
 import type { VerificationReport } from '#contract/verification/report.ts';
 import { MAX_CHECKED_BYTES } from '#contract/verification/limits.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
-import { PdfVerification, readTrust } from '#server/platform/pdf-verification/index.ts';
+import { PdfVerification } from '#server/platform/pdf-verification/index.ts';
+import { createJudge, type JudgeDeps } from './steps/judge.ts';
 
 /** Files of the public page that are in memory at one time. */
 const AT_ONCE = 6;
 
 export interface PublicCheck {
-  check(bytes: Readable, at: Date): Promise<VerificationReport>;
+  check(bytes: Readable): Promise<VerificationReport>;
   stop(): void;
 }
 
@@ -16,16 +17,16 @@ export interface PublicCheck {
  * Judges a file that anybody has sent. It passes through memory only: no row, no file, no line of the log, and so no secrecy
  * gate, which guards what is kept. Its processes are its own, so that strangers cannot hold up the documents of the city.
  */
-export function createPublicCheck(trustFolder: string): PublicCheck {
+export function createPublicCheck(deps: Omit<JudgeDeps, 'keepsFetched'>): PublicCheck {
   const verification = new PdfVerification({ processes: 1, waiting: AT_ONCE });
+  const judge = createJudge({ ...deps, keepsFetched: false }, (order) => verification.examine(order));
   let open = 0;
   return {
-    async check(stream, at) {
+    async check(stream) {
       if (open >= AT_ONCE) throw new Refusal('unavailable');
       open += 1;
       try {
-        const bytes = await readAll(stream);
-        const report = await verification.verify({ bytes, trusted: await readTrust(trustFolder), at });
+        const { report } = await judge({ bytes: await readAll(stream) });
         if (report.fault === 'unavailable') throw new Refusal('unavailable');
         return report;
       } finally {

@@ -1,4 +1,5 @@
 export { askForVerification } from './ask.ts';
+export { createJudge, type Judge } from './steps/judge.ts';
 export { VERIFY_FILE } from './jobs/verify-file.ts';
 export type { VerificationDeps } from './verification.deps.ts';
 export { registerVerification } from './verification.routes.ts';

@@ -10,7 +10,7 @@ import { findReport } from './queries/find-report.ts';
 import type { VerificationDeps } from './verification.deps.ts';
 
 export function registerVerification(app: FastifyInstance, deps: VerificationDeps, authenticate: Authenticate): void {
-  const publicCheck = createPublicCheck(deps.trustFolder);
+  const publicCheck = createPublicCheck(deps);
   workOffVerification(deps);
   app.addHook('onClose', async () => {
     publicCheck.stop();
@@ -27,7 +27,7 @@ export function registerVerification(app: FastifyInstance, deps: VerificationDep
         await verifyAgain(deps, actor, params.id);
         return undefined;
       },
-      check: (_input, _actor, { request }) => publicCheck.check(request.body as Readable, deps.clock()),
+      check: (_input, _actor, { request }) => publicCheck.check(request.body as Readable),
     },
   });
 }

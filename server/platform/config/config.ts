@@ -5,6 +5,8 @@ import * as z from 'zod';
 /** An address as browsers send it in `Origin`: scheme, host and port, nothing behind. */
 const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value, 'an address such as https://congso.example.gov.vn, without a path or a slash at the end');
 const postgres = z.url({ protocol: /^postgres(?:ql)?$/, error: 'postgres://role:password@host:port/database' });
+const hostList = z.string().transform((value) => value.split(',').map((host) => host.trim().toLowerCase()))
+  .refine((hosts) => hosts.every((host) => /^[a-z\d.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/u.test(host)), 'names of machines such as crl.ca.gov.vn,ocsp.ca.gov.vn:8080');
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -18,6 +20,10 @@ const schema = z.object({
   DATABASE_OWNER_URL: postgres.optional(),
   /** Address of a time-stamp authority (RFC 3161); unset, signatures carry the time of this server alone. */
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Machines that may be asked about withdrawn certificates, `host` or `host:port`, parted by commas; unset, nobody outside is asked. */
+  REVOCATION_HOSTS: hostList.optional(),
+  /** Proxy through which they are asked. */
+  REVOCATION_PROXY: z.url({ protocol: /^http$/ }).optional(),
   DEMO: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Address prefix of proxies whose X-Forwarded-For is believed; none by default. */
@@ -33,6 +39,7 @@ export interface Config {
   readonly dataFolder: string;
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
   readonly timeStampUrl: string | undefined;
+  readonly revocation: { readonly hosts: readonly string[]; readonly proxy: string | undefined } | undefined;
   readonly demo: boolean;
   readonly logLevel: string;
   readonly trustedProxy: string | undefined;
@@ -58,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? undefined
         : { url: data.DATABASE_URL, ownerUrl: data.DATABASE_OWNER_URL },
     timeStampUrl: data.TSA_URL,
+    revocation: data.REVOCATION_HOSTS === undefined ? undefined : { hosts: data.REVOCATION_HOSTS, proxy: data.REVOCATION_PROXY },
     demo: data.DEMO === 'on',
     logLevel: data.LOG_LEVEL,
     trustedProxy: data.TRUSTED_PROXY,

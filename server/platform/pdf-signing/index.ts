@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { HelperProcess, type HelperLimits, PROGRAM_ALONE } from '../helper-process/helper-process.ts';
+import type { PreservationOrder } from './preserve.ts';
 import type { SignatureOrder } from './signature-order.ts';
 import type { Signer } from './signer.ts';
 import type { SigningJob } from './signing-child.ts';
@@ -8,6 +10,7 @@ import type { TimeStamper } from './time-stamp.ts';
 export { HelperError } from '../helper-process/helper-process.ts';
 export { type KeyFile, openKeyFile } from './key-file.ts';
 export { localSigner } from './local-signer.ts';
+export type { PreservationOrder } from './preserve.ts';
 export type { Filling, NewField, SignatureOrder } from './signature-order.ts';
 export type { Signer } from './signer.ts';
 export { TimeStampError, timeStampAuthority, type TimeStamper } from './time-stamp.ts';
@@ -35,11 +38,16 @@ export class PdfSigning {
   async sign(what: Omit<SignatureOrder, 'stamped'>, signer: Signer, stamper: TimeStamper | null): Promise<Uint8Array> {
     const id = (this.#last += 1);
     const order = { ...what, stamped: stamper !== null };
-    const signature = await signer.sign(await this.#helper.carryOut({ id, order, value: null }));
-    const timeStamp = stamper === null ? null : await stamper(signature);
-    const pdf = await this.#helper.carryOut({ id, order, value: { signature, timeStamp } });
-    if (Buffer.compare(pdf.subarray(0, order.pdf.length), order.pdf) !== 0) throw new Error('The earlier bytes of a signed document were changed.');
-    return pdf;
+    const signature = await signer.sign(await this.#helper.carryOut({ kind: 'signature', id, order, value: null }));
+    const timeStamp = stamper === null ? null : await stamper(sha256(signature));
+    const pdf = await this.#helper.carryOut({ kind: 'signature', id, order, value: { signature, timeStamp } });
+    return grown(order.pdf, pdf);
+  }
+
+  /** The PDF with the proofs of its signatures and an archive time stamp (B-LTA). What was there stays its exact beginning. */
+  async preserve(order: PreservationOrder, stamper: TimeStamper): Promise<Uint8Array> {
+    const token = await stamper(await this.#helper.carryOut({ kind: 'preservation', order, token: null }));
+    return grown(order.pdf, await this.#helper.carryOut({ kind: 'preservation', order, token }));
   }
 
   stop(): void {
@@ -47,9 +55,18 @@ export class PdfSigning {
   }
 }
 
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+function grown(before: Uint8Array, after: Uint8Array): Uint8Array {
+  if (Buffer.compare(after.subarray(0, before.length), before) !== 0) throw new Error('The earlier bytes of a signed document were changed.');
+  return after;
+}
+
 const shared = new PdfSigning();
 
 export const signPdf: PdfSigning['sign'] = (order, signer, stamper) => shared.sign(order, signer, stamper);
+
+export const preservePdf: PdfSigning['preserve'] = (order, stamper) => shared.preserve(order, stamper);
 
 /** Ends the child process now instead of after its idle time. */
 export const stopPdfSigning = (): void => shared.stop();

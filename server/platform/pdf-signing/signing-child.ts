@@ -1,13 +1,24 @@
 import type { HelperAnswer } from '../helper-process/helper-process.ts';
 import { beginSignature, type Begun } from './add-signature.ts';
+import { digestToPreserve, type PreservationOrder, withArchiveStamp } from './preserve.ts';
 import type { SignatureOrder, SignatureValue } from './signature-order.ts';
 
 /** The program of the child process that takes PDF apart and puts it together. No key ever comes here. */
-export interface SigningJob {
+export type SigningJob = SignatureJob | PreservationJob;
+
+export interface SignatureJob {
+  readonly kind: 'signature';
   readonly id: number;
   readonly order: SignatureOrder;
   /** Null in the first half, which answers the bytes to be signed. */
   readonly value: SignatureValue | null;
+}
+
+export interface PreservationJob {
+  readonly kind: 'preservation';
+  readonly order: PreservationOrder;
+  /** Null in the first half, which answers the digest to be stamped. */
+  readonly token: Uint8Array | null;
 }
 
 /** First halves whose second may come; others are made again when it does. */
@@ -17,12 +28,17 @@ const KEPT = 16;
 process.on('message', (job: SigningJob) => void answer(job).then((message) => process.send?.(message)));
 process.on('disconnect', () => process.exit(0));
 
-async function answer({ id, order, value }: SigningJob): Promise<HelperAnswer<Uint8Array>> {
+async function answer(job: SigningJob): Promise<HelperAnswer<Uint8Array>> {
   try {
-    return { done: value === null ? await begin(id, order) : await finish(id, order, value), rss: process.memoryUsage.rss() };
+    return { done: await carriedOut(job), rss: process.memoryUsage.rss() };
   } catch (error) {
     return { fault: (error as Error).message, rss: process.memoryUsage.rss() };
   }
+}
+
+function carriedOut(job: SigningJob): Promise<Uint8Array> {
+  if (job.kind === 'preservation') return job.token === null ? digestToPreserve(job.order) : withArchiveStamp(job.order, job.token);
+  return job.value === null ? begin(job.id, job.order) : finish(job.id, job.order, job.value);
 }
 
 async function begin(id: number, order: SignatureOrder): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { VerificationReport } from '#contract/verification/report.ts';
+import { type Examination, unexamined } from './examination.ts';
 import type { VerificationOrder } from './verify-pdf.ts';
 import { type ProcessLimits, unreadable, verifyInProcess } from './verifying-process.ts';
 
@@ -13,7 +14,7 @@ const SETTINGS: PdfVerificationSettings = { processes: 2, waiting: 50, timeLimit
 
 interface Job {
   readonly order: VerificationOrder;
-  readonly settle: (report: VerificationReport) => void;
+  readonly settle: (examination: Examination) => void;
 }
 
 /** Judges signatures of PDF files in child processes, a few at a time. */
@@ -27,9 +28,14 @@ export class PdfVerification {
     this.#settings = { ...SETTINGS, ...settings };
   }
 
-  verify(order: VerificationOrder): Promise<VerificationReport> {
-    if (this.#queue.length >= this.#settings.waiting) return Promise.resolve(unreadable('unavailable', order.at));
-    return new Promise<VerificationReport>((settle) => {
+  async verify(order: VerificationOrder): Promise<VerificationReport> {
+    return (await this.examine(order)).report;
+  }
+
+  /** The verdict with what it rests on and whom to ask further. */
+  examine(order: VerificationOrder): Promise<Examination> {
+    if (this.#queue.length >= this.#settings.waiting) return Promise.resolve(unexamined(unreadable('unavailable', order.at)));
+    return new Promise<Examination>((settle) => {
       this.#queue.push({ order, settle });
       void this.#next();
     });
@@ -37,7 +43,7 @@ export class PdfVerification {
 
   /** Ends the processes; files being judged are answered as unreadable, those waiting as not looked at. */
   stop(): void {
-    for (const { settle, order } of this.#queue.splice(0)) settle(unreadable('unavailable', order.at));
+    for (const { settle, order } of this.#queue.splice(0)) settle(unexamined(unreadable('unavailable', order.at)));
     for (const child of this.#children) child.kill('SIGKILL');
   }
 
@@ -46,13 +52,13 @@ export class PdfVerification {
     if (job === undefined) return;
     this.#busy += 1;
     let own: ChildProcess | undefined;
-    const report = await verifyInProcess(job.order, this.#settings, (child) => {
+    const examination = await verifyInProcess(job.order, this.#settings, (child) => {
       own = child;
       this.#children.add(child);
     });
     if (own !== undefined) this.#children.delete(own);
     this.#busy -= 1;
-    job.settle(report);
+    job.settle(examination);
     void this.#next();
   }
 }

@@ -1,34 +1,45 @@
+import type { Certificate } from 'pkijs';
 import type { Indication, SignatureReport, SubIndication, VerificationReport } from '#contract/verification/report.ts';
 import { changesSince, type Since } from './changes/changes-since.ts';
 import type { Intact } from './changes/intact.ts';
-import { signerFacts } from './cms/certificate.ts';
+import { derOf, signerFacts } from './cms/certificate.ts';
+import { type Examination, questionsAndProofs, unexamined } from './examination.ts';
 import { judgeSignature, type Judged } from './judge-signature.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
 import { PdfFault } from './pdf/values.ts';
 import { findSignatures, type FoundSignature, mayHoldSignature } from './signatures/found.ts';
-import { gatherMaterial, type TrustedBytes } from './trust/material.ts';
+import { gatherMaterial, type Material, type TrustedBytes } from './trust/material.ts';
 
 export interface VerificationOrder {
   readonly bytes: Uint8Array;
   readonly trusted: TrustedBytes;
   /** The moment of asking. */
   readonly at: Date;
+  /** Length of what was handed to a signing program; what it did to the file is then told, too. */
+  readonly handed?: number;
 }
 
 const MAX_SIGNATURES = 50;
 const HEADER_WITHIN = 1_024;
 
+export const verifyPdf = async (order: VerificationOrder): Promise<VerificationReport> => (await examinePdf(order)).report;
+
 /** Judges every signature of a PDF. Runs in the child process; never throws for what a file holds. */
-export async function verifyPdf({ bytes, trusted, at }: VerificationOrder): Promise<VerificationReport> {
+export async function examinePdf({ bytes, trusted, at, handed }: VerificationOrder): Promise<Examination> {
   const report = (outcome: VerificationReport['outcome'], rest: Partial<VerificationReport> = {}): VerificationReport => ({ outcome, fault: null, signatures: [], checkedAt: at.toISOString(), ...rest });
-  if (!Buffer.from(bytes.subarray(0, HEADER_WITHIN)).includes('%PDF-')) return report('unreadable', { fault: 'not-a-pdf' });
+  if (!Buffer.from(bytes.subarray(0, HEADER_WITHIN)).includes('%PDF-')) return unexamined(report('unreadable', { fault: 'not-a-pdf' }));
   try {
-    const signatures = await judgeAll(new PdfFile(bytes), trusted, at);
-    return report(outcomeOf(signatures), { signatures });
+    const file = new PdfFile(bytes);
+    const material = gatherMaterial(trusted, file);
+    const { signatures, signers, intact } = await judgeAll(file, material, at);
+    return {
+      report: report(outcomeOf(signatures), { signatures }), signers: signers.map((signer) => (signer === undefined ? null : derOf(signer))), ...(await questionsAndProofs(material)),
+      sinceHanded: handed === undefined ? null : changesSince(new PdfFile(bytes.subarray(0, handed)), file, intact),
+    };
   } catch (error) {
     // What is no exact PDF and has no signature anywhere is an unsigned file; guessing at a signed one is refused.
-    if (error instanceof PdfFault && error.code === 'malformed' && !mayHoldSignature(bytes)) return report('none');
-    return report('unreadable', { fault: error instanceof PdfFault ? error.code : 'malformed' });
+    if (error instanceof PdfFault && error.code === 'malformed' && !mayHoldSignature(bytes)) return unexamined(report('none'));
+    return unexamined(report('unreadable', { fault: error instanceof PdfFault ? error.code : 'malformed' }));
   }
 }
 
@@ -38,10 +49,15 @@ function outcomeOf(signatures: readonly SignatureReport[]): VerificationReport['
   return signatures.some((one) => one.indication === 'INDETERMINATE') ? 'undetermined' : 'valid';
 }
 
-async function judgeAll(file: PdfFile, trusted: TrustedBytes, now: Date): Promise<SignatureReport[]> {
+interface JudgedFile {
+  readonly signatures: SignatureReport[];
+  readonly signers: readonly (Certificate | undefined)[];
+  readonly intact: Intact;
+}
+
+async function judgeAll(file: PdfFile, material: Material, now: Date): Promise<JudgedFile> {
   const found = findSignatures(file);
   if (found.length > MAX_SIGNATURES) throw new PdfFault('too-large', 'too many signatures');
-  const material = gatherMaterial(trusted, file);
   const judged: Judged[] = [];
   let provenLater: Date | undefined;
   // From the newest back: a document time stamp proves the time of everything before it.
@@ -56,7 +72,8 @@ async function judgeAll(file: PdfFile, trusted: TrustedBytes, now: Date): Promis
     nums: new Set(whole.map(({ num }) => num).filter((num) => !broken.has(num))),
     states: whole.flatMap(({ kind, signed }) => (kind === 'signature' && signed !== undefined ? signed.state : [])),
   };
-  return found.map((signature, index) => describe(file, signature, judged[index] as Judged, intact));
+  const signatures = found.map((signature, index) => describe(file, signature, judged[index] as Judged, intact));
+  return { signatures, signers: judged.map(({ signer }) => signer), intact };
 }
 
 function describe(file: PdfFile, found: FoundSignature, judged: Judged, intact: Intact): SignatureReport {

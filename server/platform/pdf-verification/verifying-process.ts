@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { VerificationReport } from '#contract/verification/report.ts';
+import { type Examination, unexamined } from './examination.ts';
 import type { VerificationOrder } from './verify-pdf.ts';
 
 export interface ProcessLimits {
@@ -23,20 +24,20 @@ const PROGRAM = join(import.meta.dirname, 'verification-child.ts');
  * Judges one file in a process of its own, which ends with it: nothing of a hostile file is there when the next one comes. The
  * process may read its own program and no other file, start nothing, and gets no environment.
  */
-export function verifyInProcess(order: VerificationOrder, limits: ProcessLimits, started: (child: ChildProcess) => void): Promise<VerificationReport> {
+export function verifyInProcess(order: VerificationOrder, limits: ProcessLimits, started: (child: ChildProcess) => void): Promise<Examination> {
   const child = start(limits.heapMegabytes);
   started(child);
-  return new Promise<VerificationReport>((resolve) => {
-    const finish = (report: VerificationReport): void => {
+  return new Promise<Examination>((resolve) => {
+    const finish = (examination: Examination): void => {
       clearTimeout(timer);
       clearInterval(watch);
       child.kill('SIGKILL');
-      resolve(report);
+      resolve(examination);
     };
-    const fail = (fault: VerificationFault): void => finish(unreadable(fault, order.at));
+    const fail = (fault: VerificationFault): void => finish(unexamined(unreadable(fault, order.at)));
     const timer = setTimeout(() => fail('timed-out'), limits.timeLimitMs);
     const watch = setInterval(() => void outgrew(child, limits.rssBytes + 3 * order.bytes.byteLength).then((isTooLarge) => isTooLarge && fail('too-large')), WATCH_MS);
-    child.on('message', (report: VerificationReport) => finish(report));
+    child.on('message', (examination: Examination) => finish(examination));
     child.on('exit', () => fail('crashed'));
     child.on('error', () => fail('unavailable'));
     child.send(order, () => {});

@@ -4,7 +4,7 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { findOrganization } from '../../identity/index.ts';
-import { listSignatures } from '../../signing/index.ts';
+import { findPreserved, listSignatures } from '../../signing/index.ts';
 import { missingOfDraft } from '../rules/draft-completeness.ts';
 import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
 import { actsOnOutgoing } from '../rules/outgoing-acts.ts';
@@ -33,7 +33,7 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
       type, subject: row.subject, body: row.body, signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
       recipientLines: row.recipient_lines, urgency: row.urgency,
     },
-    signatures: await listSignatures(tx, id), steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
+    signatures: await listSignatures(tx, id), hasPreserved: (await findPreserved(tx, id)) !== undefined, steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
   };
 }
 
@@ -47,6 +47,14 @@ async function readOutgoing(tx: Tx, actor: Actor, id: string) {
 export async function findForPrint(tx: Tx, actor: Actor, id: string): Promise<{ draft: LockedOutgoing; original: { sha256: string; fileName: string } | null }> {
   const row = await readOutgoing(tx, actor, id);
   return { draft: outgoingFacts(row), original: fileOf(row) };
+}
+
+/** The issued file with the proofs that were added to it later; refuses with `not-found` where there are none. */
+export async function findPreservedOriginal(tx: Tx, actor: Actor, id: string): Promise<{ sha256: string; fileName: string }> {
+  const row = await readOutgoing(tx, actor, id);
+  const preserved = await findPreserved(tx, id);
+  if (preserved === undefined) throw new Refusal('not-found');
+  return { ...preserved, fileName: `${row.issue_number}-${row.symbol}-luu-tru.pdf` };
 }
 
 function fileOf(row: { original_sha256: string | null; signed_sha256: string | null; issue_number: number | null; symbol: string | null }): { sha256: string; fileName: string } | null {

@@ -7,7 +7,7 @@ import type { SigningDeps } from '../signing.deps.ts';
 import { hasOwnerWithKey } from '../store/key.store.ts';
 import { demoKeyOf, type KeyOwner, publishedAuthority } from './authority.ts';
 
-type Deps = SigningDeps & { readonly database: Database };
+type Deps = Omit<SigningDeps, 'judge'> & { readonly database: Database };
 
 export const newDemoKeys = (_label: string, bits: 2048 | 3072): Promise<KeyPair> => newKeyPair(bits);
 

@@ -5,7 +5,10 @@ import { cellLines, type LetterFacts } from '#server/platform/typesetting/index.
 import { decideAgencySigning } from '../rules/order.ts';
 import type { SigningDeps } from '../signing.deps.ts';
 import { findPersonalSignature } from '../store/signature.store.ts';
+import { saveLevel, savePreservation } from '../store/preservation.store.ts';
+import { retryDue } from '../rules/preservation.ts';
 import { keyFacts, keyOf } from './key-of.ts';
+import { preserve } from './preserve.ts';
 import { putSignature } from './put-signature.ts';
 
 export interface AgencyOrder {
@@ -31,5 +34,18 @@ export async function signAsAgency(deps: SigningDeps, tx: Tx, { subjectId, agenc
     key: key && keyFacts(key), now: deps.clock(),
   }));
   if (key === undefined || earlier === undefined) throw new Error('a signature without key or document was allowed');
-  return putSignature(deps, tx, { subjectId, kind: 'agency', key, signerName: agency.name, pdf: signed, places: earlier.places, fields: [], cells: cellLines(letter) });
+  const pdf = await putSignature(deps, tx, { subjectId, kind: 'agency', key, signerName: agency.name, pdf: signed, places: earlier.places, fields: [], cells: cellLines(letter) });
+  return lasting(deps, tx, subjectId, pdf);
+}
+
+/** With a time-stamp authority the proofs are put in at once; what cannot be had now, a later job brings. */
+async function lasting(deps: SigningDeps, tx: Tx, subjectId: string, pdf: Uint8Array): Promise<Uint8Array> {
+  if (deps.stamper === null || deps.judge === null) return pdf;
+  const outcome = await preserve(deps, pdf, tx);
+  const issued = 'fault' in outcome ? pdf : outcome.pdf;
+  const sha256 = createHash('sha256').update(issued).digest('hex');
+  const facts = 'fault' in outcome ? { level: 'B-T' as const, dueAt: retryDue(1, deps.clock()), attempts: 1, fault: outcome.fault } : { level: 'B-LTA' as const, dueAt: outcome.dueAt, attempts: 0, fault: null };
+  await savePreservation(tx, { subjectId, issuedSha256: sha256, sha256, ...facts });
+  if (facts.level === 'B-LTA') await saveLevel(tx, subjectId, 'B-LTA');
+  return issued;
 }

@@ -1,9 +1,10 @@
 import type { Generated, Transaction } from 'kysely';
 import type { Place } from '#server/platform/typesetting/index.ts';
+import type { PreservationFault } from '../rules/preservation.ts';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 
 export type OwnerKind = 'person' | 'agency' | 'demo-root' | 'demo-issuer';
-export type SignatureLevel = 'B-B' | 'B-T';
+export type SignatureLevel = 'B-B' | 'B-T' | 'B-LTA';
 
 interface Agency {
   agency_id: string;
@@ -44,7 +45,19 @@ interface Signature {
   void_at: Generated<string | null>;
 }
 
+interface Preservation {
+  subject_id: string;
+  issued_sha256: string;
+  sha256: string;
+  level: 'B-T' | 'B-LTA';
+  due_at: string;
+  attempts: number;
+  fault: PreservationFault | null;
+  updated_at: Generated<string>;
+}
+
 interface SigningTables {
+  'signing.preservation': Preservation;
   'signing.agency': Agency;
   'signing.key': KeyRow;
   'signing.signature': Signature;

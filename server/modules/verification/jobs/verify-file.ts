@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { readTrust, verifySignatures } from '#server/platform/pdf-verification/index.ts';
 import { ASKED } from '../ask.ts';
 import { findReport } from '../queries/find-report.ts';
+import { createJudge } from '../steps/judge.ts';
 import { saveReport } from '../store/report.store.ts';
 import type { VerificationDeps } from '../verification.deps.ts';
 
@@ -16,11 +16,12 @@ export function workOffVerification(deps: VerificationDeps): void {
   deps.jobs.work(VERIFY_FILE, (work) => verifyFile(deps, payload.parse(work)));
 }
 
-async function verifyFile({ database, readFile, trustFolder, clock }: VerificationDeps, { sha256, again }: z.output<typeof payload>): Promise<void> {
+async function verifyFile(deps: VerificationDeps, { sha256, again }: z.output<typeof payload>): Promise<void> {
+  const { database, readFile } = deps;
   const known = again ? undefined : await database.read((tx) => findReport(tx, sha256));
   const bytes = known === undefined ? await readFile(sha256) : undefined;
   if (bytes === undefined) return;
-  const report = await verifySignatures({ bytes, trusted: await readTrust(trustFolder), at: clock() });
+  const { report } = await createJudge({ ...deps, keepsFetched: true })({ bytes });
   // Nobody has looked at the file: the queue tries again.
   if (report.fault === 'unavailable') throw new Error('the verification is overloaded');
   await database.transact((tx) => saveReport(tx, sha256, report));

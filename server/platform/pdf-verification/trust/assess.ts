@@ -23,6 +23,8 @@ export async function faultOfCertificate(leaf: Certificate, usage: Usage, materi
   const at = moment.provenAt ?? moment.now;
   const path = await firstValid(paths, within(leaf, at));
   if (path === undefined) return 'CERTIFICATE_CHAIN_GENERAL_FAILURE';
+  material.notes.addPath(path);
+  if (usage === 'time-stamping') material.notes.addStamp(leaf);
   if (!path.every((certificate, index) => isStrong(certificate, index === path.length - 1))) return 'CRYPTO_CONSTRAINTS_FAILURE';
   const withdrawn = await faultOfRevocation(path, material, moment);
   // That it was withdrawn weighs most, that nobody could be asked least.

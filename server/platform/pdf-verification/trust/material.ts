@@ -1,5 +1,6 @@
 import { BasicOCSPResponse, type Certificate, CertificateRevocationList, OCSPResponse } from 'pkijs';
 import { certificatesOf } from '../cms/certificate.ts';
+import { Notes } from './notes.ts';
 import { unpacked } from '../pdf/inflate.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { isArray, PdfFault, PdfStream } from '../pdf/values.ts';
@@ -8,6 +9,8 @@ import { isArray, PdfFault, PdfStream } from '../pdf/values.ts';
 export interface TrustedBytes {
   readonly roots: readonly Uint8Array[];
   readonly revocationLists: readonly Uint8Array[];
+  /** Answers about single certificates (OCSP), as they came. */
+  readonly answers?: readonly Uint8Array[];
 }
 
 /** What certificates are judged by. Only `roots` are believed by themselves. */
@@ -16,6 +19,7 @@ export interface Material {
   readonly certificates: readonly Certificate[];
   readonly revocationLists: readonly CertificateRevocationList[];
   readonly answers: readonly BasicOCSPResponse[];
+  readonly notes: Notes;
 }
 
 /** More than this is no honest document; each costs a check of a signature. */
@@ -32,7 +36,8 @@ export function gatherMaterial(trusted: TrustedBytes, file: PdfFile): Material {
     roots: certificatesOf(trusted.roots),
     certificates: certificatesOf(piecesOf('Certs')),
     revocationLists: readAll([...trusted.revocationLists, ...piecesOf('CRLs')], (der) => CertificateRevocationList.fromBER(der)),
-    answers: readAll(piecesOf('OCSPs'), basicAnswer),
+    answers: readAll([...(trusted.answers ?? []), ...piecesOf('OCSPs')], basicAnswer),
+    notes: new Notes(),
   };
 }
 
@@ -55,10 +60,17 @@ function contentOf(file: PdfFile, piece: Parameters<PdfFile['resolved']>[0]): Ui
   }
 }
 
-function readAll<T>(files: readonly Uint8Array[], read: (der: ArrayBuffer) => T): T[] {
+/** The bytes of lists and answers that came by themselves, as they came. */
+const bytesAsTheyCame = new WeakMap<object, Uint8Array>();
+
+export const bytesOf = (read: object): Uint8Array | undefined => bytesAsTheyCame.get(read);
+
+function readAll<T extends object>(files: readonly Uint8Array[], read: (der: ArrayBuffer) => T): T[] {
   return files.flatMap((der) => {
     try {
-      return [read(Uint8Array.from(der).buffer)];
+      const piece = read(Uint8Array.from(der).buffer);
+      bytesAsTheyCame.set(piece, der);
+      return [piece];
     } catch {
       return [];
     }

@@ -14,7 +14,7 @@ const REVOKED = 1;
 export function statesFromAnswers({ certificate, issuer, material }: Question): Statement[] {
   return material.answers.flatMap((answer) => {
     const singles = answer.tbsResponseData.responses.filter((single) => isFor(single, certificate, issuer));
-    return singles.length > 0 && isGenuineAnswer(answer, issuer) ? singles.flatMap(statementOf) : [];
+    return singles.length > 0 && isGenuineAnswer(answer, issuer) ? singles.flatMap((single) => statementOf(single, answer)) : [];
   });
 }
 
@@ -25,12 +25,12 @@ function isFor({ certID }: SingleResponse, certificate: Certificate, issuer: Cer
   return createHash(hash).update(key).digest().equals(Buffer.from(certID.issuerKeyHash.valueBlock.valueHexView));
 }
 
-function statementOf({ certStatus, thisUpdate, nextUpdate }: SingleResponse): Statement[] {
+function statementOf({ certStatus, thisUpdate, nextUpdate }: SingleResponse, source: BasicOCSPResponse): Statement[] {
   const { tagNumber } = (certStatus as { idBlock: { tagNumber: number } }).idBlock;
   if (tagNumber !== GOOD && tagNumber !== REVOKED) return [];
   const time = (certStatus as { valueBlock: { value?: { toDate?: () => Date }[] } }).valueBlock.value?.[0];
   const revokedAt = tagNumber === REVOKED ? (time?.toDate?.() ?? thisUpdate) : undefined;
-  return [{ revokedAt, from: thisUpdate, until: nextUpdate }];
+  return [{ revokedAt, from: thisUpdate, until: nextUpdate, source }];
 }
 
 function isGenuineAnswer(answer: BasicOCSPResponse, issuer: Certificate): boolean {

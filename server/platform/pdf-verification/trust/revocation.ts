@@ -1,6 +1,7 @@
-import type { AccessDescription, Certificate, CertificateRevocationList, InfoAccess } from 'pkijs';
+import type { Certificate, CertificateRevocationList } from 'pkijs';
 import { isStrongHash, hashOfScheme } from '../cms/algorithms.ts';
 import { statesFromAnswers } from './ocsp.ts';
+import { accessOf, OCSP } from './places.ts';
 import type { Question, Statement } from './statement.ts';
 import { CRL_SIGN, EXTENSION, hasKeyUsage } from './usage.ts';
 
@@ -9,12 +10,21 @@ export type Revocation = { readonly revokedAt: Date } | 'good' | 'unknown';
 
 /** Whether a certificate was withdrawn. A withdrawal counts whatever the age of the list; "good" must be fresh enough. */
 export async function revocationOf(question: Question): Promise<Revocation> {
-  const { certificate, at, now } = question;
+  const { certificate, issuer, material, at, now } = question;
   const statements = [...(await statesFromLists(question)), ...statesFromAnswers(question)].filter(({ from }) => from <= now);
-  const revoked = statements.flatMap(({ revokedAt }) => revokedAt ?? []).sort((a, b) => a.getTime() - b.getTime());
-  if (revoked[0] !== undefined) return { revokedAt: revoked[0] };
-  if (statements.some(({ from, until }) => from >= at || (until !== undefined && until >= at))) return 'good';
-  return statements.length === 0 && !saysWhereToAsk(certificate) ? 'good' : 'unknown';
+  const [earliest] = statements.flatMap(({ revokedAt, source }) => (revokedAt === undefined ? [] : { revokedAt, source })).sort((a, b) => a.revokedAt.getTime() - b.revokedAt.getTime());
+  if (earliest !== undefined) {
+    material.notes.proofs.add(earliest.source);
+    return { revokedAt: earliest.revokedAt };
+  }
+  const fresh = statements.find(({ from, until }) => from >= at || (until !== undefined && until >= at));
+  if (fresh !== undefined) {
+    material.notes.proofs.add(fresh.source);
+    return 'good';
+  }
+  if (statements.length === 0 && !saysWhereToAsk(certificate)) return 'good';
+  material.notes.addUnanswered(certificate, issuer);
+  return 'unknown';
 }
 
 async function statesFromLists({ certificate, issuer, material }: Question): Promise<Statement[]> {
@@ -22,7 +32,7 @@ async function statesFromLists({ certificate, issuer, material }: Question): Pro
   for (const list of material.revocationLists) {
     if (!list.issuer.isEqual(certificate.issuer) || !(await isGenuineList(list, issuer))) continue;
     const entry = list.revokedCertificates?.find(({ userCertificate }) => userCertificate.isEqual(certificate.serialNumber));
-    statements.push({ revokedAt: entry?.revocationDate.value, from: list.thisUpdate.value, until: list.nextUpdate?.value });
+    statements.push({ revokedAt: entry?.revocationDate.value, from: list.thisUpdate.value, until: list.nextUpdate?.value, source: list });
   }
   return statements;
 }
@@ -35,12 +45,7 @@ async function isGenuineList(list: CertificateRevocationList, issuer: Certificat
   return list.verify({ issuerCertificate: issuer }).catch(() => false);
 }
 
-const OCSP = '1.3.6.1.5.5.7.48.1';
-
-function saysWhereToAsk({ extensions = [] }: Certificate): boolean {
-  return extensions.some(({ extnID, parsedValue }) => {
-    if (extnID === EXTENSION.crlPoints) return true;
-    const places: readonly AccessDescription[] = extnID === EXTENSION.authorityAccess ? (parsedValue as InfoAccess).accessDescriptions : [];
-    return places.some(({ accessMethod }) => accessMethod === OCSP);
-  });
+function saysWhereToAsk(certificate: Certificate): boolean {
+  const hasPoints = certificate.extensions?.some(({ extnID }) => extnID === EXTENSION.crlPoints) ?? false;
+  return hasPoints || accessOf(certificate).some(({ accessMethod }) => accessMethod === OCSP);
 }

@@ -7,6 +7,8 @@ export interface Statement {
   /** Of this time on and up to the next one it speaks. */
   readonly from: Date;
   readonly until: Date | undefined;
+  /** The list or answer that says so. */
+  readonly source: object;
 }
 
 export interface Question {

@@ -1,3 +1,4 @@
+import { urlOf } from '#web/lib/call.ts';
 import { dayIn, moment, shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Facts, Section, Words } from '#web/ui/layout.tsx';
@@ -7,13 +8,14 @@ import { signatureTexts } from '../texts/signatures.ts';
 /** Who signed the document digitally, with which certificate and when; shown once it is signed. */
 export function Signatures({ document }: { document: Outgoing }) {
   const say = useTexts(signatureTexts);
-  const { signatures, signedAt, state } = document;
+  const { id, signatures, signedAt, state, hasPreserved } = document;
   if (signedAt === null) return null;
   return (
     <Section title={say('title')}>
       {signatures.length === 0 && <Words tone="soft">{say('none')}</Words>}
       {signatures.map((signature) => <Signature key={signature.kind} signature={signature} />)}
       {signatures.length > 0 && state === 'signed' && <Words tone="soft" small>{say('waiting')}</Words>}
+      {hasPreserved && <a href={urlOf('documents', 'getPreserved', { id })} target="_blank" rel="noreferrer">{say('preserved')}</a>}
     </Section>
   );
 }

@@ -1,0 +1,1 @@
+export { revocationFetcher, type RevocationFetcher, type RevocationFetcherSettings } from './fetch-revocation.ts';
