@@ -3,8 +3,9 @@ import { endpoint } from '../endpoint.ts';
 import { byId, id, instant, text } from '../primitives.ts';
 import { bodyDocument } from './body.ts';
 import { changedLine } from './difference.ts';
+import { DRAFTING_LIMITS } from './limits.ts';
 
-export const DRAFTING_LIMITS = { appendixTitle: 300, appendices: 50, versionName: 200, comment: 4000, quote: 500, comments: 2000 } as const;
+export { DRAFTING_LIMITS };
 
 /** The main text, or one of its appendices (phụ lục) by its id. */
 export const part = z.union([z.literal('body'), id]);
