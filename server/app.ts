@@ -1,7 +1,9 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
-import { type DocumentsDeps, findFilesInUse, findOriginal, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
+import { type DocumentsDeps, findFilesInUse, findOriginal, layAgain, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
+import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts';
+import { today } from './modules/calendar/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
@@ -51,10 +53,11 @@ export interface AppParts {
 const SWEEP_FILES = 'files.sweep';
 const REMIND = 'documents.remind-of-deadlines';
 const FORGET_GUESSES = 'identity.forget-guesses';
+const LAY_OUT_AGAIN = 'approval.lay-out-again';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, SEND_AGAIN, VERIFY_FILE, PRESERVE_DOCUMENTS];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, PRESERVE_DOCUMENTS];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -88,6 +91,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerNumberingRoutes(app, { database, gate, clock }, authenticate);
   const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter };
   registerDocumentsRoutes(app, documents, authenticate);
+  const approval = { database, gate, clock, desksChanged: (tx: Tx, ids: readonly string[]) => layAgain({ bus }, tx, ids) };
+  registerApprovalRoutes(app, approval, authenticate);
   registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);
   registerVerification(app, {
     database, jobs, events, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation,
@@ -100,6 +105,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
   jobs.schedule(PRESERVE_DOCUMENTS, '7 * * * *', () => preserveDocuments({ database, ...signing, readFile: (sha256) => readWhole(parts, sha256), keepFile: (tx, bytes) => keepWhole(parts, tx, bytes) }));
+  jobs.schedule(LAY_OUT_AGAIN, '2 0 * * *', () => layOutAgain(approval, today(clock())));
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
   addOperations(app, { checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead() });
   publishInterface(app, contract);

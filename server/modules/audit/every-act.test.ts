@@ -59,6 +59,7 @@ describe('every act leaves its entry', () => {
     const params = { id: begun.id };
     const fields = { ...(await someDraftFields(office, begun.id)), recipientAgencyIds: [other.agencyId] };
     const saved = await act('saveDraft', officer, () => officer.call('documents', 'saveDraft', { params, body: { version: 1, fields } }));
+    await act('setRoute', officer, () => officer.call('documents', 'setRoute', { params, body: { steps: [{ kind: 'content', seats: [{}] }] } }));
     const submitted = await act('submitDraft', officer, () => officer.call('documents', 'submitDraft', { params, body: { version: saved.version } }));
     const returned = await act('returnDraft', unitHead, () => unitHead.call('documents', 'returnDraft', { params, body: { version: submitted.version, reason: 'Thiếu căn cứ' } }));
     const again = await officer.call('documents', 'submitDraft', { params, body: { version: returned.version } });

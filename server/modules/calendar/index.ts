@@ -30,3 +30,6 @@ export function dueDays(from: Day) {
     daysOff: days.filter((day) => !isWorkingDay(civilService, day)).map((day) => ({ day, name: civilService.get(day)?.name ?? null })),
   };
 }
+
+/** The day on which a period of working days ends that begins now; the day itself is not counted (Civil Code 2015 art. 147). */
+export const dueAfterWorkingDays = (now: Date, count: number): Day => addWorkingDays(civilService, today(now), count);

@@ -19,6 +19,7 @@ import { readUpload } from './commands/read-upload.ts';
 import { registerArrived } from './commands/register-arrived.ts';
 import { registerUpload } from './commands/register-upload.ts';
 import { reportDone } from './commands/report-done.ts';
+import { setRoute } from './commands/set-route.ts';
 import { returnDraft } from './commands/return-draft.ts';
 import { returnIncoming } from './commands/return-incoming.ts';
 import { saveDraft } from './commands/save-draft.ts';
@@ -28,6 +29,7 @@ import { urgeIncoming } from './commands/urge-incoming.ts';
 import type { DocumentsDeps } from './documents.deps.ts';
 import { findDuplicates } from './queries/find-duplicates.ts';
 import { findOriginal } from './queries/find-original.ts';
+import { getApproval } from './queries/get-approval.ts';
 import { getIncoming } from './queries/get-incoming.ts';
 import { findForPrint, findPreservedOriginal, getOutgoing } from './queries/get-outgoing.ts';
 import { gatherLetter } from './queries/letter-parts.ts';
@@ -102,11 +104,12 @@ function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getInco
   };
 }
 
-function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' | 'submitDraft' | 'returnDraft' | 'passDraft' | 'sign' | 'issue' | 'noteRefusal' | 'cancelDraft'> {
+function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' | 'submitDraft' | 'returnDraft' | 'passDraft' | 'sign' | 'issue' | 'noteRefusal' | 'cancelDraft' | 'setRoute'> {
   const inTurn = createTurns();
   return {
     createDraft: ({ body }, actor) => createDraft(deps, actor, body),
     saveDraft: ({ params, body }, actor) => saveDraft(deps, actor, { ...params, ...body }),
+    setRoute: ({ params, body }, actor) => setRoute(deps, actor, { ...params, ...body }),
     submitDraft: ({ params, body }, actor) => submitDraft(deps, actor, { ...params, ...body }),
     returnDraft: ({ params, body }, actor) => returnDraft(deps, actor, { ...params, ...body }),
     passDraft: ({ params, body }, actor) => passDraft(deps, actor, { ...params, ...body }),
@@ -119,10 +122,11 @@ function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' |
 
 const clerksAgency = (actor: Actor): string => capacityWhere(actor, ({ role }) => role === 'clerk')?.agencyId ?? actor.personId;
 
-function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved'> {
+function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved' | 'getApproval'> {
   return {
     listOutgoing: ({ query }, actor) => deps.database.read((tx) => listOutgoing(tx, readingScope(actor), query)),
     getOutgoing: ({ params }, actor) => deps.database.read((tx) => getOutgoing(tx, actor, params.id)),
+    getApproval: ({ params }, actor) => deps.database.read((tx) => getApproval(tx, actor, params.id)),
     getPdf: async ({ params }, actor, { reply }) => sendOutgoing(deps, actor, { id: params.id, reply }),
     getPreserved: async ({ params }, actor, { reply }) => sendStored(deps, reply, await deps.database.read((tx) => findPreservedOriginal(tx, actor, params.id))),
   };

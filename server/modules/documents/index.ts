@@ -7,4 +7,5 @@ export { findFilesInUse } from './queries/find-files-in-use.ts';
 export { findOriginal } from './queries/find-original.ts';
 export { listUndelivered } from './queries/list-undelivered.ts';
 export { mayReadTopic } from './queries/may-read.ts';
+export { layAgain } from './steps/lay-round.ts';
 export { readingScope } from './rules/reading-scope.ts';

@@ -7,7 +7,7 @@ export const queueTexts = catalogue(
     emptyTitle: 'Không còn việc nào chờ anh/chị', emptyHint: 'Khi có văn bản cần anh/chị vào sổ, chỉ đạo, phân công, xử lý, kiểm tra, ký hay phát hành, việc sẽ hiện ở đây ngay, không cần tải lại trang.',
     register: 'Vào sổ văn bản từ tệp PDF', emptyFilterTitle: 'Không có việc nào khớp bộ lọc', showAll: 'Xem tất cả',
     'documents.register': 'Vào sổ', 'documents.direct': 'Cho ý kiến chỉ đạo', 'documents.assign': 'Phân công', 'documents.process': 'Xử lý', 'documents.coordinate': 'Phối hợp', 'documents.read': 'Để biết',
-    'documents.check': 'Kiểm tra dự thảo', 'documents.redraft': 'Sửa dự thảo', 'documents.sign': 'Ký', 'documents.issue': 'Phát hành', 'documents.answer-refusal': 'Nơi nhận từ chối',
+    'documents.check': 'Kiểm tra dự thảo', 'documents.advise': 'Cho ý kiến dự thảo', 'documents.redraft': 'Sửa dự thảo', 'documents.sign': 'Ký', 'documents.issue': 'Phát hành', 'documents.answer-refusal': 'Nơi nhận từ chối',
     greeting: 'Chào {name}', urged: 'Đôn đốc', reminded: 'Nhắc hạn', urgedBy: '{by} đôn đốc: {note}',
   },
   {
@@ -16,7 +16,7 @@ export const queueTexts = catalogue(
     emptyTitle: 'Nothing is waiting for you', emptyHint: 'Whatever you have to register, direct, assign, process, check, sign or issue appears here at once, without reloading.',
     register: 'Register a document from a PDF', emptyFilterTitle: 'Nothing matches the filter', showAll: 'Show all',
     'documents.register': 'Register', 'documents.direct': 'Give direction', 'documents.assign': 'Assign', 'documents.process': 'Process', 'documents.coordinate': 'Co-operate', 'documents.read': 'For information',
-    'documents.check': 'Check draft', 'documents.redraft': 'Redraft', 'documents.sign': 'Sign', 'documents.issue': 'Issue', 'documents.answer-refusal': 'Refused by recipient',
+    'documents.check': 'Check draft', 'documents.advise': 'Give an opinion', 'documents.redraft': 'Redraft', 'documents.sign': 'Sign', 'documents.issue': 'Issue', 'documents.answer-refusal': 'Refused by recipient',
     greeting: 'Hello {name}', urged: 'Urged', reminded: 'Reminder', urgedBy: '{by} urges: {note}',
   },
 );

@@ -5,7 +5,7 @@ import { dayOf } from '#contract/day.ts';
 import { eventually, type House, openHouse } from '#server/testing/house.ts';
 import { assertRefused, auditOf } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
-import { aDraft, anIncoming, anOffice, asPerson, type Office } from '../testing.ts';
+import { aDraft, anIncoming, anOffice, asPerson, type Office, postOf } from '../testing.ts';
 
 describe('issuing', () => {
   let house: House;
@@ -34,7 +34,7 @@ describe('issuing', () => {
     assert.deepEqual(stored.deliveries.map(({ agencyId, steps }) => [agencyId, steps[0]?.status]), [[other.agencyId, '00']]);
     assert.equal((await house.sql('select 1 from queue.item where subject_id = $1 and done_at is null', [draft.id])).length, 0);
     const [entry] = await house.sql<{ readers: string[] }>('select readers from search.entry where subject_id = $1', [draft.id]);
-    assert.deepEqual(entry?.readers, [`unit:${office.unitId}`, `post:${office.officerPostId}`, `post:${office.headPostId}`]);
+    assert.deepEqual(entry?.readers, [`unit:${office.unitId}`, `post:${office.officerPostId}`, `post:${office.headPostId}`, `post:${(await postOf(office.unitHead)).postId}`], 'and whoever was on its way');
     const [row] = await house.sql<{ original_sha256: string }>('select original_sha256 from documents.outgoing where id = $1', [draft.id]);
     // Not the last one: the receiver's status 01 may be recorded already.
     const recorded = (await auditOf(house, draft.id)).find(({ action }) => action === 'documents.issued');

@@ -13,12 +13,12 @@ import { type GatheredLetter, gatherLetter } from '../queries/letter-parts.ts';
 import { letterOfDraft } from '../rules/letter-of-draft.ts';
 import { printedNumber } from '../rules/number-and-symbol.ts';
 import { actingTitle } from '../rules/outgoing-acts.ts';
-import { readersOfOutgoing } from '../rules/readers.ts';
 import { lockIncomingById } from '../store/incoming.store.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { closeIncoming } from '../steps/close-incoming.ts';
 import { keepFile } from '../steps/keep-file.ts';
+import { readersOf } from '../steps/lay-round.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 
@@ -58,7 +58,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: IssueOrd
     }
     await closeItems(tx, deps.bus, { subjectId: draft.id });
     await saveSearchEntry(tx, {
-      subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, readers: readersOfOutgoing(draft), title: draft.subject, number: printed,
+      subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, readers: await readersOf(tx, draft), title: draft.subject, number: printed,
       issuer: letter.parts.issuer.name, day: issuedOn, body: draft.body, type: draft.type, urgency: draft.urgency, state: 'issued',
     });
     await recordAudit(tx, { actor, capacity }, {

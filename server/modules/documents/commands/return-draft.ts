@@ -1,4 +1,5 @@
 import type { Actor } from '#server/platform/access/actor.ts';
+import { endRound, returnSeat } from '../../approval/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import { voidSignatures } from '../../signing/index.ts';
@@ -6,7 +7,7 @@ import type { DocumentsDeps } from '../documents.deps.ts';
 import { actingTitle } from '../rules/outgoing-acts.ts';
 import { holderOf, layOutgoing } from '../store/desks.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
-import { openOutgoing } from '../steps/open-outgoing.ts';
+import { openTurn } from '../steps/open-turn.ts';
 import { findSigner, signerColumns } from '../steps/planned-signer.ts';
 
 export interface ReturnDraftOrder {
@@ -23,7 +24,10 @@ export interface ReturnDraftOrder {
 export async function returnDraft(deps: DocumentsDeps, actor: Actor, order: ReturnDraftOrder) {
   await deps.gate.pass(actor, { channel: 'documents.return-draft', declared: order.declaredNoSecret, texts: [{ where: 'body', text: order.reason }] });
   return deps.database.act(actor, async (tx) => {
-    const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'return' });
+    const { draft, capacity, round, answering } = await openTurn(tx, actor, { id: order.id, version: order.version, act: 'return' });
+    const given = { actor, byTitle: actingTitle(capacity), note: order.reason, now: deps.clock() };
+    if (round !== undefined && answering !== undefined) await returnSeat(tx, round, { ...given, answering });
+    else await endRound(tx, draft.id, { ...given, kind: 'returned', capacity });
     const version = await saveOutgoing(tx, draft.id, { state: 'returned', signed_at: null, signature: null, signed_sha256: null, ...signerColumns(await findSigner(tx, draft)) });
     await voidSignatures(tx, draft.id);
     await insertStep(tx, draft, { kind: 'returned', by: actor.name, byTitle: actingTitle(capacity), note: order.reason });

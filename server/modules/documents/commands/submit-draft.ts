@@ -1,8 +1,8 @@
 import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
+import { beginRound, type Round } from '../../approval/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { findUnitHead, type HeldPost } from '../../identity/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { gatherLetter } from '../queries/letter-parts.ts';
@@ -12,11 +12,13 @@ import { actingTitle } from '../rules/outgoing-acts.ts';
 import { holderOf, layOutgoing } from '../store/desks.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
+import { layRound } from '../steps/lay-round.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 import { requireSigner } from '../steps/planned-signer.ts';
+import { printsOf } from '../steps/prints-of.ts';
 import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 
-/** Trình: the text is frozen and goes to the unit head; a unit head's or a leader's own draft goes straight to the signer. */
+/** Trình: the text is frozen and goes its way (decision 0013); a unit head's or a leader's own draft with nobody on it goes straight to the signer. */
 export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'submit' });
@@ -24,13 +26,18 @@ export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: stri
     if (missing.length > 0) throw new Refusal('documents/incomplete-draft', { missing });
     await refuseUnprintable(deps, tx, draft);
     const signer = await requireSigner(tx, draft);
-    const checker = await findChecker(tx, draft);
-    const version = await saveOutgoing(tx, draft.id, { state: checker === undefined ? 'to-sign' : 'checking', checker_post_id: checker?.postId ?? null });
+    const round = await beginRound(tx, {
+      subjectType: 'outgoing', subjectId: draft.id, subjectVersion: draft.version + 1, now: deps.clock(), ...printsOf(draft),
+      author: { postId: draft.drafterPostId, unitId: draft.unitId, unitName: draft.unitName, agencyId: draft.agencyId },
+    });
+    const isThrough = round.state === 'passed';
+    const version = await saveOutgoing(tx, draft.id, { state: isThrough ? 'to-sign' : 'checking', checker_post_id: round.seats.find(({ kind }) => kind === 'content')?.postId ?? null });
     await insertStep(tx, draft, { kind: 'submitted', by: actor.name, byTitle: actingTitle(capacity) });
     await closeItems(tx, deps.bus, { subjectId: draft.id });
-    await layOutgoing(tx, deps.bus, draft, { addressee: holderOf((checker ?? signer).postId), kind: checker === undefined ? 'documents.sign' : 'documents.check' });
+    if (isThrough) await layOutgoing(tx, deps.bus, draft, { addressee: holderOf(signer.postId), kind: 'documents.sign' });
+    await layRound(deps, tx, draft, round);
     await recordAudit(tx, { actor, capacity }, {
-      action: 'documents.draft-submitted', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, detail: { to: (checker ?? signer).personName },
+      action: 'documents.draft-submitted', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, detail: { to: isThrough ? signer.personName : askedNow(round) },
     });
     deps.bus.announce(tx, [`outgoing:${draft.id}`]);
     return { id: draft.id, version };
@@ -43,10 +50,4 @@ async function refuseUnprintable(deps: DocumentsDeps, tx: Tx, draft: LockedOutgo
   await typesetOrRefuse(deps, letterOfDraft(parts));
 }
 
-/** Who stands between the author and the signer: the unit's head, unless the author is that head, or a leader of the agency. */
-async function findChecker(tx: Tx, draft: LockedOutgoing): Promise<HeldPost | undefined> {
-  if (draft.unitId === draft.agencyId) return undefined;
-  const unitHead = await findUnitHead(tx, draft.unitId);
-  if (unitHead === undefined) throw new Refusal('documents/unit-without-head', { unitName: draft.unitName });
-  return unitHead.postId === draft.drafterPostId ? undefined : unitHead;
-}
+const askedNow = ({ seats }: Round): string => seats.filter(({ state }) => state === 'open').map(({ personName }) => personName).join(', ');

@@ -13,6 +13,7 @@ import { decideRefusalNote } from '../rules/refused-delivery.ts';
 import { tables } from '../store/documents.tables.ts';
 import { type LockedOutgoing, outgoingFacts } from '../store/outgoing-facts.ts';
 import { readable } from '../store/readable.ts';
+import { findTurn } from '../steps/open-turn.ts';
 import { listDeliveries } from './list-deliveries.ts';
 
 type Detail = OutputOf<typeof outgoing.getOutgoing>;
@@ -33,7 +34,7 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
       type, subject: row.subject, body: row.body, signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
       recipientLines: row.recipient_lines, urgency: row.urgency,
     },
-    signatures: await listSignatures(tx, id), hasPreserved: (await findPreserved(tx, id)) !== undefined, steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor), missing: missingOfDraft(draft),
+    signatures: await listSignatures(tx, id), hasPreserved: (await findPreserved(tx, id)) !== undefined, steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor, await findTurn(tx, actor, id)), missing: missingOfDraft(draft),
   };
 }
 
@@ -42,6 +43,9 @@ async function readOutgoing(tx: Tx, actor: Actor, id: string) {
   if (row === undefined) throw new Refusal('not-found');
   return row;
 }
+
+/** A draft that the reader may read, as the rules take it. */
+export const readDraft = async (tx: Tx, actor: Actor, id: string): Promise<LockedOutgoing> => outgoingFacts(await readOutgoing(tx, actor, id));
 
 /** The draft as the layout takes it, and the stored file: the original once it is issued, before that what was signed. */
 export async function findForPrint(tx: Tx, actor: Actor, id: string): Promise<{ draft: LockedOutgoing; original: { sha256: string; fileName: string } | null }> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Actor, Capacity, Role } from '#server/platform/access/actor.ts';
-import { actsOnOutgoing, actingTitle, decideOutgoingAct, type OutgoingAct, type OutgoingFacts } from './outgoing-acts.ts';
+import { actsOnOutgoing, actingTitle, decideOutgoingAct, type OutgoingAct, type OutgoingFacts, type Turn } from './outgoing-acts.ts';
 
 const post = (postId: string, role: Role, unitId = 'unit', agencyId = 'agency'): Capacity => ({
   postId, title: postId, role, unitId, unitName: '', agencyId, agencyName: 'Sở Nội vụ', onBehalfOf: null,
@@ -19,7 +19,7 @@ const actor = (...capacities: Capacity[]): Actor => ({ personId: 'x', name: 'X',
 /** Who may do what in which state; everybody and everything else nothing. */
 const ALLOWED: Readonly<Record<OutgoingFacts['state'], Partial<Record<keyof typeof PEOPLE, readonly OutgoingAct[]>>>> = {
   drafting: { drafter: ['save', 'submit', 'cancel'] },
-  checking: { drafter: ['cancel'], checker: ['pass', 'return'], newUnitHead: ['pass', 'return'] },
+  checking: { drafter: ['cancel'], checker: ['return'], newUnitHead: ['return'] },
   returned: { drafter: ['save', 'submit', 'cancel'] },
   'to-sign': { drafter: ['cancel'], checker: ['return'], newUnitHead: ['return'], signer: ['return', 'sign'] },
   signed: { clerk: ['return', 'issue'] },
@@ -57,4 +57,31 @@ test('a delegated post signs only where TUQ. or KT. is lawful, and is named as d
   assert.deepEqual(decideOutgoingAct(draft('to-sign'), actor(PEOPLE.colleague, delegated), 'sign'), { allowed: false, code: 'documents/signer-not-entitled' });
   assert.deepEqual(decideOutgoingAct(draft('to-sign'), actor(PEOPLE.otherUnitHead, delegated), 'sign'), { allowed: true, value: delegated });
   assert.deepEqual([actingTitle(PEOPLE.signer), actingTitle(delegated)], ['signer', 'signer (theo ủy quyền của Huỳnh Đức Thiện)']);
+});
+
+describe('on its way, whoever is asked', () => {
+  const asked = PEOPLE.colleague;
+  const EVERY: readonly OutgoingFacts['state'][] = ['drafting', 'returned', 'checking', 'to-sign', 'signed', 'issued', 'cancelled'];
+  const codeOf = (state: OutgoingFacts['state'], act: OutgoingAct, turn: Turn): string => {
+    const decision = decideOutgoingAct(draft(state), actor(asked), act, turn);
+    return decision.allowed ? decision.value.postId : decision.code;
+  };
+
+  test('gives and returns in their turn alone, and only while it is on its way', () => {
+    const turn = { now: asked, ever: asked };
+    assert.deepEqual(EVERY.filter((state) => decideOutgoingAct(draft(state), actor(asked), 'pass', turn).allowed), ['checking']);
+    assert.deepEqual(EVERY.filter((state) => decideOutgoingAct(draft(state), actor(asked), 'return', turn).allowed), ['checking']);
+    assert.deepEqual(actsOnOutgoing(draft('checking'), actor(asked), turn), ['pass', 'return']);
+  });
+
+  test('before and after their turn they are told that it is not the time, others that it is not for them', () => {
+    assert.deepEqual([codeOf('checking', 'pass', { ever: asked }), codeOf('checking', 'return', { ever: asked })], ['documents/act-not-possible', 'documents/act-not-possible']);
+    assert.deepEqual([codeOf('checking', 'pass', {}), codeOf('checking', 'return', {})], ['forbidden', 'forbidden']);
+    assert.equal(codeOf('to-sign', 'return', { ever: asked }), 'forbidden', 'what lies before the signer is no more for the seats');
+  });
+
+  test('answers through the post the round names, also when another of their posts could call it back', () => {
+    const decision = decideOutgoingAct(draft('checking'), actor(PEOPLE.checker, asked), 'return', { now: asked, ever: asked });
+    assert.deepEqual(decision, { allowed: true, value: asked });
+  });
 });

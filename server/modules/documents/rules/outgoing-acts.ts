@@ -24,13 +24,30 @@ const STATES: Readonly<Record<OutgoingAct, readonly OutgoingFacts['state'][]>> =
   cancel: ['drafting', 'returned', 'checking', 'to-sign'],
 };
 
+/** Through which post the actor may answer the round the draft is in: now, or at all. The round says so, not this module. */
+export interface Turn {
+  readonly now?: Capacity | undefined;
+  readonly ever?: Capacity | undefined;
+}
+
 /** Who may do it and when it has its place, decided here for commands and screens alike. */
-export function decideOutgoingAct(draft: OutgoingFacts, actor: Actor, act: OutgoingAct): Decision<Capacity> {
-  const capacity = capacityWhere(actor, (candidate) => entitles(candidate, draft, act));
+export function decideOutgoingAct(draft: OutgoingFacts, actor: Actor, act: OutgoingAct, turn: Turn = {}): Decision<Capacity> {
+  const due = capacityDue(draft, actor, act, turn);
+  const capacity = due ?? (ANSWERED_IN[act]?.includes(draft.state) === true ? turn.ever : undefined);
   if (capacity === undefined) return refuse('forbidden');
-  if (!STATES[act].includes(draft.state)) return refuse('documents/act-not-possible');
+  if (due === undefined || !STATES[act].includes(draft.state)) return refuse('documents/act-not-possible');
   if (act === 'sign' && !decideSignature(actor, capacity).allowed) return refuse('documents/signer-not-entitled');
   return allow(capacity);
+}
+
+/** Where somebody who is on the way of the draft comes too late, or too early, rather than not being asked at all. */
+const ANSWERED_IN: Partial<Record<OutgoingAct, readonly OutgoingFacts['state'][]>> = {
+  pass: ['checking', 'returned', 'to-sign', 'signed', 'issued', 'cancelled'], return: ['checking', 'returned'],
+};
+
+function capacityDue(draft: OutgoingFacts, actor: Actor, act: OutgoingAct, turn: Turn): Capacity | undefined {
+  const answering = draft.state === 'checking' && (act === 'pass' || act === 'return') ? turn.now : undefined;
+  return answering ?? capacityWhere(actor, (candidate) => entitles(candidate, draft, act));
 }
 
 function entitles(capacity: Capacity, draft: OutgoingFacts, act: OutgoingAct): boolean {
@@ -41,7 +58,7 @@ function entitles(capacity: Capacity, draft: OutgoingFacts, act: OutgoingAct): b
     case 'cancel':
       return capacity.postId === draft.drafterPostId;
     case 'pass':
-      return checks(capacity, draft);
+      return false;
     case 'return':
       return mayReturn(capacity, draft);
     case 'sign':
@@ -56,8 +73,9 @@ const checks = ({ postId, role, unitId }: Capacity, draft: OutgoingFacts): boole
   postId === draft.checkerPostId || (role === 'unit-head' && unitId === draft.unitId);
 
 /**
- * Whoever has it before them gives it back: the checker, the signer, the clerk who cannot issue it. The checker may also call
- * back what no signer has signed, so that a draft is not lost with a signer who left (changes go through the signer again).
+ * Whoever has it before them gives it back: the signer, the clerk who cannot issue it, those whose turn it is. The checker of its
+ * unit may also call back what no signer has signed, so that a draft is not lost with a signer who left (changes go through
+ * the signer again).
  */
 function mayReturn(capacity: Capacity, draft: OutgoingFacts): boolean {
   if (draft.state === 'signed') return capacity.role === 'clerk';
@@ -68,6 +86,6 @@ function mayReturn(capacity: Capacity, draft: OutgoingFacts): boolean {
 export const actingTitle = ({ title, onBehalfOf }: Capacity): string => (onBehalfOf === null ? title : `${title} (theo ủy quyền của ${onBehalfOf.name})`);
 
 /** Every act that the actor may do on the draft now. */
-export function actsOnOutgoing(draft: OutgoingFacts, actor: Actor): OutgoingAct[] {
-  return (Object.keys(STATES) as OutgoingAct[]).filter((act) => decideOutgoingAct(draft, actor, act).allowed);
+export function actsOnOutgoing(draft: OutgoingFacts, actor: Actor, turn: Turn = {}): OutgoingAct[] {
+  return (Object.keys(STATES) as OutgoingAct[]).filter((act) => decideOutgoingAct(draft, actor, act, turn).allowed);
 }

@@ -8,7 +8,8 @@ import { movedOnRefusal } from './moved-on.ts';
 
 export interface OutgoingOrder {
   readonly id: string;
-  readonly version: number;
+  /** As the person saw it; null for an act that does not touch the text. */
+  readonly version: number | null;
   readonly act: OutgoingAct;
 }
 
@@ -18,6 +19,6 @@ export async function openOutgoing(tx: Tx, actor: Actor, order: OutgoingOrder): 
   const decision = decideOutgoingAct(draft, actor, order.act);
   const moved = { id: draft.id, version: draft.version, seen: order.version };
   if (!decision.allowed) throw await movedOnRefusal(tx, decision.code, moved);
-  if (order.version !== draft.version) throw await movedOnRefusal(tx, 'stale-version', moved);
+  if (order.version !== null && order.version !== draft.version) throw await movedOnRefusal(tx, 'stale-version', moved);
   return { draft, capacity: decision.value };
 }

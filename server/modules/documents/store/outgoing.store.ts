@@ -20,6 +20,17 @@ export async function lockOutgoing(tx: Tx, id: string, scope: ReadingScope): Pro
   return outgoingFacts(row);
 }
 
+/** Locks a draft for an act that is not of one reader. */
+export async function lockOutgoingById(tx: Tx, id: string): Promise<LockedOutgoing | undefined> {
+  const row = await tables(tx).selectFrom('documents.outgoing').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row === undefined ? undefined : outgoingFacts(row);
+}
+
+/** Who may read it has changed, and nothing else: its version stays. */
+export async function saveReaders(tx: Tx, id: string, readers: string[]): Promise<void> {
+  await tables(tx).updateTable('documents.outgoing').set({ readers }).where('id', '=', id).execute();
+}
+
 export async function saveOutgoing(tx: Tx, id: string, change: Updateable<OutgoingRow>): Promise<number> {
   const { version } = await tables(tx)
     .updateTable('documents.outgoing')

@@ -28,6 +28,11 @@ export function findPost(tx: Tx, postId: string): Promise<Post | undefined> {
   return select(tx).where('p.id', '=', postId).orderBy('h.valid_from', 'desc').executeTakeFirst();
 }
 
+/** Those of the posts that are in force and held today. */
+export function findHeldPosts(tx: Tx, postIds: readonly string[]): Promise<HeldPost[]> {
+  return held(tx).where('p.id', 'in', [...postIds]).execute();
+}
+
 /** Who is in charge of a unit: its head, or a deputy while the head's post is vacant; undefined when nobody is. */
 export async function findUnitHead(tx: Tx, unitId: string): Promise<HeldPost | undefined> {
   const [first] = await held(tx)

@@ -42,6 +42,8 @@ export interface ItemFilter {
   readonly subjectId: string;
   readonly kinds?: readonly QueueKind[];
   readonly partId?: string;
+  /** Desks on which it stays. */
+  readonly stayingOn?: readonly string[];
 }
 
 /** Takes what is done, or no longer needed, off every desk it lay on. */
@@ -52,6 +54,7 @@ export async function closeItems(tx: Tx, bus: Bus, filter: ItemFilter): Promise<
     .where('subject_id', '=', filter.subjectId)
     .where('done_at', 'is', null)
     .$if(filter.kinds !== undefined, (query) => query.where('kind', 'in', [...(filter.kinds ?? [])]))
+    .$if(filter.stayingOn !== undefined && filter.stayingOn.length > 0, (query) => query.where('addressee', 'not in', [...(filter.stayingOn ?? [])]))
     .$if(filter.partId !== undefined, (query) => query.where('part_id', '=', filter.partId ?? null))
     .returning('addressee')
     .execute();

@@ -44,5 +44,5 @@ function noteOf({ urged, note }: QueueItem, say: (key: 'urgedBy', values: { by: 
 
 const TONE = {
   'documents.register': 'info', 'documents.direct': 'info', 'documents.assign': 'info', 'documents.process': 'info', 'documents.coordinate': 'quiet', 'documents.read': 'quiet',
-  'documents.check': 'info', 'documents.redraft': 'warn', 'documents.sign': 'ok', 'documents.issue': 'ok', 'documents.answer-refusal': 'danger',
+  'documents.check': 'info', 'documents.advise': 'info', 'documents.redraft': 'warn', 'documents.sign': 'ok', 'documents.issue': 'ok', 'documents.answer-refusal': 'danger',
 } as const;

@@ -1,0 +1,11 @@
+export type { ApprovalDeps } from './approval.deps.ts';
+export { registerApprovalRoutes } from './approval.routes.ts';
+export { layOutAgain } from './jobs/lay-out-again.ts';
+export { type Answering, answeringOf, type SeatDesk } from './rules/answering.ts';
+export { decideRoute } from './rules/route.ts';
+export type { FoldedSeat } from './rules/round.ts';
+export { desksOf } from './steps/desks.ts';
+export { requireOwnSeats } from './steps/own-seats.ts';
+export { type Answer, beginRound, endRound, giveSeat, returnSeat } from './steps/rounds.ts';
+export { findRound, listRounds, type Round } from './store/round.store.ts';
+export { findRoute, saveRoute } from './store/route.store.ts';

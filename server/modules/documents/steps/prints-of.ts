@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { LockedOutgoing } from '../store/outgoing-facts.ts';
+
+/** Digests by which a round tells what has changed since the one before: what is said, and all that is printed. */
+export function printsOf({ type, subject, body, recipientAgencyIds, recipientLines, urgency, signerPostId }: LockedOutgoing): { substance: string; whole: string } {
+  const substance = digest([type, subject, body]);
+  return { substance, whole: digest([substance, recipientAgencyIds, recipientLines, urgency, signerPostId]) };
+}
+
+const digest = (facts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(facts)).digest('hex');
