@@ -37,6 +37,30 @@ test('anybody has a file checked without signing in, and the page says plainly w
   expect(await context.cookies()).toEqual([]);
 });
 
+test('whoever holds paper types the code at its foot, or scans it, and finds what was issued', async ({ someone, as, office }) => {
+  const { id } = await office.issued('Về việc tra cứu bằng mã', ['Sở Nội vụ']);
+  const clerk = await as('stttt-clerk');
+  await clerk.page.goto(`/outgoing/${id}`);
+  const foot = clerk.page.getByText(/Mã tra cứu: /u).first();
+  await expect(foot).toBeAttached();
+  const [code = ''] = /(?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}/u.exec((await foot.textContent()) ?? '') ?? [];
+  const { page } = await someone();
+  await page.goto('/kiem-tra');
+  await page.getByRole('textbox', { name: 'Mã tra cứu' }).fill('7K3M');
+  await page.getByRole('button', { name: 'Tra cứu' }).click();
+  await expect(page.getByText('Mã gồm đủ 12 chữ và số.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Mã tra cứu' }).fill('0000-0000-0000');
+  await page.getByRole('button', { name: 'Tra cứu' }).click();
+  await expect(page.getByText('Không có văn bản nào mang mã tra cứu này.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Mã tra cứu' }).fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Tra cứu' }).click();
+  await expect(page.getByRole('status')).toContainText('chưa bị thu hồi hay thay thế');
+  await expect(page.getByText('Tra cứu bằng mã', { exact: false }).first()).toBeVisible();
+  await isAccessible(page);
+  await page.goto(`/kiem-tra?ma=${code}`);
+  await expect(page.getByRole('list', { name: 'Chữ ký số' }).getByText('Hợp lệ', { exact: true })).toHaveCount(2);
+});
+
 test('a clerk sees the verdict on what came, opens it, and has it judged anew', async ({ as, office }) => {
   const subject = 'Về việc chữ ký số khi nhận';
   await office.issued(subject, ['Sở Nội vụ']);

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
-import { type DocumentsDeps, findFilesInUse, findOriginal, layAgain, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
+import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, layAgain, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
 import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts';
 import { today } from './modules/calendar/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
@@ -89,7 +89,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   publishDemoAuthority(app, { database, ...signing });
   registerSigningRoutes(app, { database, keys: parts.keys, clock }, authenticate);
   registerNumberingRoutes(app, { database, gate, clock }, authenticate);
-  const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter };
+  const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter, publicOrigin };
   registerDocumentsRoutes(app, documents, authenticate);
   const approval = { database, gate, clock, desksChanged: (tx: Tx, ids: readonly string[]) => layAgain({ bus }, tx, ids) };
   registerApprovalRoutes(app, approval, authenticate);
@@ -97,6 +97,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerVerification(app, {
     database, jobs, events, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation,
     readFile: (sha256) => readWhole(parts, sha256),
+    findIssued: (by) => database.read((tx) => findIssuedPublicly(tx, by)),
     findOriginal: async (actor, id) => (await database.read((tx) => findOriginal(tx, readingScope(actor), id))).sha256,
   }, authenticate);
   connectAgencies({ database, events, bus, clock });

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { installDebian } from './debian-packages.ts';
 
 /** Programs that judge our files from outside, and the packages of Debian that have them. */
-const PROGRAMS = { pdfsig: 'poppler-utils', pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl', certutil: 'libnss3-tools' } as const;
+const PROGRAMS = { pdfsig: 'poppler-utils', pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl', certutil: 'libnss3-tools', pdftoppm: 'poppler-utils', zbarimg: 'zbar-tools' } as const;
 export type PdfProgram = keyof typeof PROGRAMS;
 
 export const isThere = (program: PdfProgram): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));

@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { byId } from '../primitives.ts';
+import { documentType } from '../documents/incoming.ts';
+import { byId, day, sha256 } from '../primitives.ts';
 import { verificationReport } from './report.ts';
+
+/** What anybody may know of a document issued here who holds it, or a copy of it with its code. */
+export const issuedFacts = z.object({
+  number: z.string(), issuedOn: day, type: documentType, issuerName: z.string(), subject: z.string(), signerName: z.string().nullable(), signerTitle: z.string().nullable(), sha256,
+  /** in force as issued; recalled (thu hồi) or replaced (thay thế) since. */
+  standing: z.enum(['issued', 'recalled', 'replaced']),
+});
 
 export const verification = {
   getReport: endpoint({
@@ -15,6 +23,16 @@ export const verification = {
   check: endpoint({
     method: 'POST', path: '/api/verification/check', access: 'public', upload: true, perMinute: 10,
     summary: 'The verdict on the digital signatures of any PDF, for anybody; nothing of the file is kept or logged',
-    response: verificationReport, problems: ['too-large', 'files/empty', 'too-many-requests', 'unavailable'],
+    response: verificationReport.extend({
+      /** The document issued here that is this file, byte for byte. */
+      issued: issuedFacts.nullable(),
+    }),
+    problems: ['too-large', 'files/empty', 'too-many-requests', 'unavailable'],
+  }),
+  lookUp: endpoint({
+    method: 'GET', path: '/api/verification/issued', access: 'public', perMinute: 20,
+    summary: 'The document that carries this look-up code, for anybody who holds a copy of it: what it is, whether it stands, and the verdict on its signatures',
+    query: z.object({ code: z.string().max(60) }), response: z.object({ document: issuedFacts, report: verificationReport }),
+    problems: ['verification/code-unknown', 'too-many-requests', 'unavailable'],
   }),
 } as const;

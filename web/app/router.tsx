@@ -23,7 +23,7 @@ const signIn = createRoute({
   component: identityPages.signIn,
 });
 
-const check = createRoute({ getParentRoute: () => rootRoute, path: '/kiem-tra', component: verificationPages.check });
+const check = createRoute({ getParentRoute: () => rootRoute, path: '/kiem-tra', validateSearch: (search: Record<string, unknown>): { ma?: string } => (typeof search['ma'] === 'string' || typeof search['ma'] === 'number' ? { ma: String(search['ma']) } : {}), component: verificationPages.check });
 const newPassword = createRoute({ getParentRoute: () => rootRoute, path: '/new-password', component: identityPages.newPassword });
 
 const shell = createRoute({

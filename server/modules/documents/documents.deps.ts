@@ -15,5 +15,7 @@ export interface DocumentsDeps {
   readonly storage: Storage;
   readonly signing: Signing;
   readonly typeset: (facts: LetterFacts) => Promise<Uint8Array>;
+  /** The address people type; undefined where the house has none of its own. */
+  readonly publicOrigin: string | undefined;
   readonly clock: () => Date;
 }

@@ -135,7 +135,7 @@ function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutg
 async function sendOutgoing(deps: DocumentsDeps, actor: Actor, { id, reply }: { id: string; reply: FastifyReply }): Promise<FastifyReply> {
   const { original, letter } = await deps.database.read(async (tx) => {
     const found = await findForPrint(tx, actor, id);
-    return { original: found.original, letter: await gatherLetter(tx, found.draft, { number: null, date: null }) };
+    return { original: found.original, letter: await gatherLetter(tx, found.draft, { number: null, date: null, lookup: null }) };
   });
   if (original !== null) return sendStored(deps, reply, original);
   const bytes = await typesetOrRefuse(deps, letterOfDraft(letter.parts));

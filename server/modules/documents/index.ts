@@ -3,6 +3,7 @@ export { remindOfDeadlines } from './commands/remind-of-deadlines.ts';
 export { type ReceivedStatus, takeStatus } from './commands/take-status.ts';
 export type { DocumentsDeps } from './documents.deps.ts';
 export { registerDocumentsRoutes } from './documents.routes.ts';
+export { findIssuedPublicly } from './queries/find-issued-publicly.ts';
 export { findFilesInUse } from './queries/find-files-in-use.ts';
 export { findOriginal } from './queries/find-original.ts';
 export { listUndelivered } from './queries/list-undelivered.ts';

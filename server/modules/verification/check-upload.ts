@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { VerificationReport } from '#contract/verification/report.ts';
 import { MAX_CHECKED_BYTES } from '#contract/verification/limits.ts';
@@ -9,7 +10,8 @@ import { createJudge, type JudgeDeps } from './steps/judge.ts';
 const AT_ONCE = 6;
 
 export interface PublicCheck {
-  check(bytes: Readable): Promise<VerificationReport>;
+  /** The verdict, and the SHA-256 of what was judged. */
+  check(bytes: Readable): Promise<{ readonly report: VerificationReport; readonly sha256: string }>;
   stop(): void;
 }
 
@@ -26,9 +28,10 @@ export function createPublicCheck(deps: Omit<JudgeDeps, 'keepsFetched'>): Public
       if (open >= AT_ONCE) throw new Refusal('unavailable');
       open += 1;
       try {
-        const { report } = await judge({ bytes: await readAll(stream) });
+        const bytes = await readAll(stream);
+        const { report } = await judge({ bytes });
         if (report.fault === 'unavailable') throw new Refusal('unavailable');
-        return report;
+        return { report, sha256: createHash('sha256').update(bytes).digest('hex') };
       } finally {
         open -= 1;
       }

@@ -1,3 +1,5 @@
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { verification } from '#contract/verification/endpoints.ts';
 import type { Actor } from '#server/platform/access/actor.ts';
 import type { Database } from '#server/platform/database/database.ts';
 import type { Events } from '#server/platform/events/events.ts';
@@ -17,5 +19,7 @@ export interface VerificationDeps {
   readonly readFile: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The SHA-256 of the original of an incoming document that the actor may read; refuses every other with `not-found`. */
   readonly findOriginal: (actor: Actor, incomingId: string) => Promise<string>;
+  /** What anybody may know of a document issued here, by the code on its pages or by its bytes. */
+  readonly findIssued: (by: { readonly lookupCode: string } | { readonly sha256: string }) => Promise<OutputOf<typeof verification.lookUp>['document'] | undefined>;
   readonly clock: () => Date;
 }

@@ -6,6 +6,7 @@ import { type Authenticate, implement } from '#server/platform/http/implement.ts
 import { createPublicCheck } from './check-upload.ts';
 import { verifyAgain } from './commands/verify-again.ts';
 import { workOffVerification } from './jobs/verify-file.ts';
+import { lookUp } from './look-up.ts';
 import { findReport } from './queries/find-report.ts';
 import type { VerificationDeps } from './verification.deps.ts';
 
@@ -27,7 +28,11 @@ export function registerVerification(app: FastifyInstance, deps: VerificationDep
         await verifyAgain(deps, actor, params.id);
         return undefined;
       },
-      check: (_input, _actor, { request }) => publicCheck.check(request.body as Readable),
+      check: async (_input, _actor, { request }) => {
+        const { report, sha256 } = await publicCheck.check(request.body as Readable);
+        return { ...report, issued: (await deps.findIssued({ sha256 })) ?? null };
+      },
+      lookUp: ({ query }) => lookUp(deps, publicCheck, query.code),
     },
   });
 }

@@ -30,6 +30,8 @@ export interface LetterFacts {
   /** Nơi nhận, beside "Như trên" and the line "Lưu", which are added here. */
   readonly recipients: readonly string[];
   readonly filing: FilingFacts;
+  /** Mã tra cứu, in the bottom margin of page 1, outside the text: the code, and the address as a QR code where the house has one. */
+  readonly lookup?: { readonly code: string; readonly address: string | null };
 }
 
 /** Letters of one look; "\n" is a break of line. */

@@ -1,5 +1,7 @@
 import { writtenDay } from '#contract/day.ts';
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
+import { printedLookupCode } from '#contract/verification/lookup-code.ts';
+import { renderSVG } from 'uqr';
 import { printedAppendices } from './printed-appendices.ts';
 import type { BodyBlock, FilingFacts, LetterFacts, Run, SignerFacts } from './letter-facts.ts';
 import { phrasesOf } from './phrases.ts';
@@ -114,8 +116,15 @@ export function printed(facts: LetterFacts) {
     signer: signerLines(facts.signer).map(phrasesOf),
     name: facts.signer.name,
     recipients: recipientLines(facts),
+    lookup: facts.lookup === undefined ? null : printedLookup(facts.lookup),
     meta: { title: `${typeName}: ${facts.abstract}`, author: facts.issuer.replace(/\s+/gu, ' '), date: facts.date?.split('-').map(Number) ?? null },
   };
+}
+
+/** The code in words, and its address as the picture of a QR code: level M reads on after a stamp or a fold. */
+function printedLookup({ code, address }: NonNullable<LetterFacts['lookup']>) {
+  const place = address === null ? '' : `, tra cứu tại ${address.replace(/^https?:\/\//u, '').replace(/\?.*$/u, '')}`;
+  return { line: `Mã tra cứu: ${printedLookupCode(code)}${place}`, qr: address === null ? null : renderSVG(address, { ecc: 'M', border: 0 }) };
 }
 
 export type PrintedLetter = ReturnType<typeof printed>;

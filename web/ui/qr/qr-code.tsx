@@ -1,11 +1,11 @@
-import { qrCells } from './matrix.ts';
+import { encode } from 'uqr';
 import classes from './qr-code.module.css';
 
 const QUIET = 4;
 
 /** A QR code drawn here, so that a secret never goes to somebody else's server to be drawn. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const cells = qrCells(text);
+  const { data: cells } = encode(text, { border: 0 });
   const size = cells.length + QUIET * 2;
   const path = cells.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : []))).join('');
   return (

@@ -19,6 +19,7 @@ import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from
 import { closeIncoming } from '../steps/close-incoming.ts';
 import { keepFile } from '../steps/keep-file.ts';
 import { readersOf } from '../steps/lay-round.ts';
+import { lookupOf } from '../steps/lookup.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 
@@ -42,7 +43,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: IssueOrd
     const { number, year, series } = await takeNumber(tx, {
       book: 'outgoing', agencyId: draft.agencyId, on: issuedOn, type: draft.type, unitId: draft.unitId, documentId: draft.id, reservationId: order.reservationId,
     });
-    const letter = await gatherLetter(tx, draft, { number, date: issuedOn });
+    const letter = await gatherLetter(tx, draft, { number, date: issuedOn, lookup: draft.lookupCode === null ? null : lookupOf(deps, draft.lookupCode) });
     if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
     const original = await keepFile(deps, tx, await originalOf(deps, tx, { draft, letter, through: capacity }));
     const { symbol } = letter.parts.issuer;

@@ -17,6 +17,7 @@ import { clerksOf, layOutgoing } from '../store/desks.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { keepFile } from '../steps/keep-file.ts';
+import { lookupOf } from '../steps/lookup.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 
 /**
@@ -30,9 +31,10 @@ export function signDocument(deps: DocumentsDeps, actor: Actor, order: { id: str
     if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
     const signature = orRefuse(decideSignature(actor, capacity));
     const now = deps.clock();
-    const signedSha256 = await signFile(deps, tx, { draft, signature, actor, capacity });
+    const lookup = lookupOf(deps, draft.lookupCode);
+    const signedSha256 = await signFile(deps, tx, { draft, signature, actor, capacity, lookup });
     const version = await saveOutgoing(tx, draft.id, {
-      state: 'signed', signed_at: now.toISOString(), signature, signer_name: signature.name, signer_title: signature.position, signed_sha256: signedSha256,
+      state: 'signed', signed_at: now.toISOString(), signature, signer_name: signature.name, signer_title: signature.position, signed_sha256: signedSha256, lookup_code: lookup.code,
     });
     await insertStep(tx, draft, { kind: 'signed', by: actor.name, byTitle: actingTitle(capacity) });
     await closeItems(tx, deps.bus, { subjectId: draft.id });
@@ -53,12 +55,13 @@ interface Approved {
   readonly signature: SignerFacts;
   readonly actor: Actor;
   readonly capacity: Capacity;
+  readonly lookup: ReturnType<typeof lookupOf>;
 }
 
 /** The signed file's hash; null where the agency does not sign digitally. */
-async function signFile(deps: DocumentsDeps, tx: Tx, { draft, signature, actor, capacity }: Approved): Promise<string | null> {
+async function signFile(deps: DocumentsDeps, tx: Tx, { draft, signature, actor, capacity, lookup }: Approved): Promise<string | null> {
   if (!(await deps.signing.isDigital(tx, draft.agencyId))) return null;
-  const letter = await gatherLetter(tx, { ...draft, signature }, { number: null, date: null });
+  const letter = await gatherLetter(tx, { ...draft, signature }, { number: null, date: null, lookup });
   if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
   const person = { id: actor.personId, name: actor.name, agencyName: capacity.agencyName };
   const bytes = await setOrRefuse(() => deps.signing.signAsPerson(tx, { subjectId: draft.id, person, presenceConfirmed: true, letter: letterOfDraft(letter.parts) }));

@@ -46,7 +46,7 @@ export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: stri
 
 /** What cannot be printed is told to the author now, not to the clerk at issue. */
 async function refuseUnprintable(deps: DocumentsDeps, tx: Tx, draft: LockedOutgoing): Promise<void> {
-  const { parts } = await gatherLetter(tx, draft, { number: null, date: null });
+  const { parts } = await gatherLetter(tx, draft, { number: null, date: null, lookup: null });
   await typesetOrRefuse(deps, letterOfDraft(parts));
 }
 

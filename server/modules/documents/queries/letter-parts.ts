@@ -24,7 +24,7 @@ const issuedBy = (byBody: boolean, agency: Named, unit: Named) =>
   byBody ? { issuer: { ...unit, superiorName: agency.name }, unitAbbreviation: '' } : { issuer: agency, unitAbbreviation: unit.abbreviation };
 
 /** What must be looked up to lay a draft out: names and abbreviations of agency and unit, the signer's post, the recipients. */
-export async function gatherLetter(tx: Tx, draft: LockedOutgoing, given: { number: number | null; date: string | null }): Promise<GatheredLetter> {
+export async function gatherLetter(tx: Tx, draft: LockedOutgoing, given: { number: number | null; date: string | null; lookup: LetterParts['lookup'] }): Promise<GatheredLetter> {
   const organizations = await findOrganizations(tx, [draft.agencyId, draft.unitId, ...draft.recipientAgencyIds]);
   const byId = new Map(organizations.map((organization) => [organization.id, organization]));
   const agency = byId.get(draft.agencyId) ?? NOWHERE;

@@ -6,7 +6,7 @@ function parts({ draft, issuer, ...changes }: { draft?: Partial<LetterParts['dra
   return {
     draft: { type: 'official-letter', subject: 'góp ý dự thảo', body: 'Sở thống nhất.\n\nTrân trọng./.', urgency: 0, recipientLines: ['Giám đốc (để báo cáo)'], ...draft },
     issuer: { name: 'Sở Nội vụ', superiorName: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', symbol: 'SNV-VP', unitAbbreviation: 'VP', ...issuer },
-    signer: { position: 'Giám đốc', name: 'Huỳnh Đức Thiện' }, recipientNames: ['Sở Tư pháp', 'Ủy ban nhân dân Quận 1'], number: 7, date: '2020-02-05', ...changes,
+    signer: { position: 'Giám đốc', name: 'Huỳnh Đức Thiện' }, recipientNames: ['Sở Tư pháp', 'Ủy ban nhân dân Quận 1'], number: 7, date: '2020-02-05', lookup: null, ...changes,
   };
 }
 

@@ -26,6 +26,8 @@ export interface LetterParts {
   /** Null before issue: room is left on the page. */
   readonly number: number | null;
   readonly date: string | null;
+  /** Mã tra cứu and where it is looked up; null on a draft. */
+  readonly lookup: { readonly code: string; readonly address: string | null } | null;
 }
 
 /** Kinds that are addressed (Kính gửi): letters, and submissions and reports to a superior (Decree 30/2020, Appendix I, 9a). */
@@ -42,7 +44,7 @@ function placeOf(issuerName: string): string {
 }
 
 /** The facts by which a draft is laid out, the same before and after issue but for number and date. */
-export function letterOfDraft({ draft, issuer, signer, recipientNames, number, date }: LetterParts): LetterFacts {
+export function letterOfDraft({ draft, issuer, signer, recipientNames, number, date, lookup }: LetterParts): LetterFacts {
   const addressed = ADDRESSED.has(draft.type);
   return {
     type: draft.type as DocumentTypeCode,
@@ -60,5 +62,6 @@ export function letterOfDraft({ draft, issuer, signer, recipientNames, number, d
     signer,
     recipients: [...(addressed ? [] : recipientNames), ...draft.recipientLines],
     filing: { unit: issuer.unitAbbreviation },
+    ...(lookup === null ? {} : { lookup }),
   };
 }

@@ -113,6 +113,7 @@ export interface OutgoingRow {
   signed_at: string | null;
   signature: Generated<SignerFacts | null>;
   signed_sha256: Generated<string | null>;
+  lookup_code: Generated<string | null>;
   issued_at: string | null;
   original_sha256: string | null;
   original_size: number | null;

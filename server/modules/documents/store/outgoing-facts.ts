@@ -19,6 +19,8 @@ export interface LockedOutgoing extends OutgoingFacts {
   readonly signature: SignerFacts | null;
   /** The digitally signed file that waits for number and date. */
   readonly signedSha256: string | null;
+  /** Mã tra cứu; null until it is signed. */
+  readonly lookupCode: string | null;
   readonly recipientAgencyIds: readonly string[];
   readonly recipientLines: readonly string[];
   readonly urgency: number;
@@ -29,7 +31,7 @@ export function outgoingFacts(row: Selectable<OutgoingRow>): LockedOutgoing {
     id: row.id, version: row.version, agencyId: row.agency_id, state: row.state, unitId: row.unit_id, unitName: row.unit_name,
     drafterPostId: row.drafter_post_id, drafterName: row.drafter_name, checkerPostId: row.checker_post_id, signerPostId: row.signer_post_id,
     assignmentId: row.assignment_id, replyToIncomingId: row.reply_to_incoming_id, type: row.type, subject: row.subject, body: row.body,
-    signerName: row.signer_name, signerTitle: row.signer_title, signature: row.signature, signedSha256: row.signed_sha256, recipientAgencyIds: row.recipient_agency_ids,
+    signerName: row.signer_name, signerTitle: row.signer_title, signature: row.signature, signedSha256: row.signed_sha256, lookupCode: row.lookup_code, recipientAgencyIds: row.recipient_agency_ids,
     recipientLines: row.recipient_lines, urgency: row.urgency,
   };
 }

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MAX_CHECKED_BYTES } from '#contract/verification/limits.ts';
-import type { VerificationReport } from '#contract/verification/report.ts';
-import { upload } from '#web/lib/call.ts';
+import { type Output, upload } from '#web/lib/call.ts';
 import { newKey } from '#web/lib/new-key.ts';
 import { Problem } from '#web/lib/problem.ts';
 
 interface Checked {
   readonly name: string;
-  readonly report: VerificationReport;
+  readonly report: Output<'verification', 'check'>;
 }
 
 /** Sends a file to be judged; neither the browser nor the server keeps it. */
