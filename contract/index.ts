@@ -1,6 +1,7 @@
 import { approval } from './approval/endpoints.ts';
 import { incoming } from './documents/incoming.ts';
 import { outgoing } from './documents/outgoing.ts';
+import { sittings } from './documents/sittings.ts';
 import { visas } from './documents/visas.ts';
 import { administration } from './identity/administration.ts';
 import { identity } from './identity/endpoints.ts';
@@ -12,6 +13,6 @@ import { signing } from './signing/endpoints.ts';
 import { verification } from './verification/endpoints.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...visas }, registers, numbering, signing, verification } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...visas, ...sittings }, registers, numbering, signing, verification } as const;
 
 export type Contract = typeof contract;

@@ -67,6 +67,13 @@ describe('every act leaves its entry', () => {
     await head.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
     const signed = await act('sign', head, () => head.call('documents', 'sign', { params, body: { version: passed.version } }));
     await act('issue', clerk, () => clerk.call('documents', 'issue', { params, body: { version: signed.version } }));
+    const [one, later] = [await aDraft(house, office, 'to-sign'), await aDraft(house, office, 'to-sign')];
+    const sitting = await act('beginSitting', head, () => head.call('documents', 'beginSitting', { body: {} }));
+    const inSitting = (draft: { id: string }) => ({ id: sitting.id, outgoingId: draft.id });
+    await act('openInSitting', head, () => head.call('documents', 'openInSitting', { params: inSitting(one), body: { version: one.version, pages: 1 } }));
+    await act('skipInSitting', head, () => head.call('documents', 'skipInSitting', { params: inSitting(later), body: { version: later.version, reason: 'Chờ thêm' } }));
+    await act('signInSitting', head, () => head.call('documents', 'signInSitting', { params: inSitting(one), body: { version: one.version } }));
+    await act('endSitting', head, () => head.call('documents', 'endSitting', { params: { id: sitting.id } }));
     const arrived = await arrivalOf(begun.id);
     await act('registerArrived', other.clerk, () => other.clerk.call('documents', 'registerArrived', { params: { id: arrived }, body: { version: 1 } }));
     const given = await aDraft(house, office);

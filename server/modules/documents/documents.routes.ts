@@ -9,11 +9,14 @@ import { findUpload, readBlob } from '../files/index.ts';
 import { acknowledgeIncoming } from './commands/acknowledge-incoming.ts';
 import { addDirection } from './commands/add-direction.ts';
 import { assignIncoming } from './commands/assign-incoming.ts';
+import { beginSitting } from './commands/begin-sitting.ts';
 import { cancelDraft } from './commands/cancel-draft.ts';
 import { createDraft } from './commands/create-draft.ts';
 import { directIncoming } from './commands/direct-incoming.ts';
+import { endSitting } from './commands/end-sitting.ts';
 import { issueDocument } from './commands/issue-document.ts';
 import { noteRefusal } from './commands/note-refusal.ts';
+import { openInSitting } from './commands/open-in-sitting.ts';
 import { passDraft } from './commands/pass-draft.ts';
 import { readUpload } from './commands/read-upload.ts';
 import { registerArrived } from './commands/register-arrived.ts';
@@ -23,6 +26,8 @@ import { setRoute } from './commands/set-route.ts';
 import { returnDraft } from './commands/return-draft.ts';
 import { returnIncoming } from './commands/return-incoming.ts';
 import { saveDraft } from './commands/save-draft.ts';
+import { signInSitting } from './commands/sign-in-sitting.ts';
+import { skipInSitting } from './commands/skip-in-sitting.ts';
 import { signDocument } from './commands/sign-document.ts';
 import { submitDraft } from './commands/submit-draft.ts';
 import { urgeIncoming } from './commands/urge-incoming.ts';
@@ -32,6 +37,7 @@ import { findOriginal } from './queries/find-original.ts';
 import { getApproval } from './queries/get-approval.ts';
 import { getIncoming } from './queries/get-incoming.ts';
 import { findForPrint, findPreservedOriginal, getOutgoing } from './queries/get-outgoing.ts';
+import { getSitting } from './queries/get-sitting.ts';
 import { gatherLetter } from './queries/letter-parts.ts';
 import { listIncoming } from './queries/list-incoming.ts';
 import { listOutgoing } from './queries/list-outgoing.ts';
@@ -47,7 +53,7 @@ type All = Handlers<typeof contract.documents>;
 export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDeps, authenticate: Authenticate): void {
   implement(app, contract.documents, {
     authenticate,
-    handlers: { ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...outgoingReads(deps) },
+    handlers: { ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...outgoingReads(deps) },
   });
 }
 
@@ -117,6 +123,18 @@ function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' |
     issue: ({ params, body }, actor) => inTurn(clerksAgency(actor), () => issueDocument(deps, actor, { ...params, ...body })),
     noteRefusal: ({ params }, actor) => noteRefusal(deps, actor, params),
     cancelDraft: ({ params, body }, actor) => cancelDraft(deps, actor, { ...params, ...body }),
+  };
+}
+
+function sittings(deps: DocumentsDeps): Pick<All, 'beginSitting' | 'getSitting' | 'openInSitting' | 'skipInSitting' | 'signInSitting' | 'endSitting'> {
+  const done = async (act: Promise<void>): Promise<undefined> => void (await act);
+  return {
+    beginSitting: (_input, actor) => beginSitting(deps, actor),
+    getSitting: ({ params }, actor) => deps.database.read((tx) => getSitting(tx, actor, params.id)),
+    openInSitting: ({ params, body }, actor) => done(openInSitting(deps, actor, { ...params, ...body })),
+    skipInSitting: ({ params, body }, actor) => done(skipInSitting(deps, actor, { ...params, ...body })),
+    signInSitting: ({ params, body }, actor) => signInSitting(deps, actor, { ...params, ...body }),
+    endSitting: ({ params }, actor) => done(endSitting(deps, actor, params)),
   };
 }
 

@@ -25,29 +25,37 @@ import { openOutgoing } from '../steps/open-outgoing.ts';
  * is now: a post that ends before the issue changes nothing. Where the agency signs digitally, the document is laid out and
  * signed at this moment, so that what was approved is what is issued. Release is due the same day (Decree 30/2020 art. 18).
  */
-export function signDocument(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
-  return deps.database.act(actor, async (tx) => {
-    const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'sign' });
-    if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
-    const signature = orRefuse(decideSignature(actor, capacity));
-    const now = deps.clock();
-    const lookup = lookupOf(deps, draft.lookupCode);
-    const signedSha256 = await signFile(deps, tx, { draft, signature, actor, capacity, lookup });
-    const version = await saveOutgoing(tx, draft.id, {
-      state: 'signed', signed_at: now.toISOString(), signature, signer_name: signature.name, signer_title: signature.position, signed_sha256: signedSha256, lookup_code: lookup.code,
-    });
-    await insertStep(tx, draft, { kind: 'signed', by: actor.name, byTitle: actingTitle(capacity) });
-    await closeItems(tx, deps.bus, { subjectId: draft.id });
-    await layOutgoing(tx, deps.bus, draft, {
-      addressee: clerksOf(draft.agencyId), kind: 'documents.issue', dueOn: shortDeadline(now, draft.urgency).dueOn,
-    });
-    await recordAudit(tx, { actor, capacity }, {
-      action: 'documents.signed', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId,
-      detail: { draftVersion: String(draft.version), ...(signedSha256 === null ? {} : { sha256: signedSha256 }) },
-    });
-    deps.bus.announce(tx, [`outgoing:${draft.id}`]);
-    return { id: draft.id, version };
+export function signDocument(deps: DocumentsDeps, actor: Actor, order: SignOrder) {
+  return deps.database.act(actor, (tx) => signWithin(deps, tx, actor, order));
+}
+
+export interface SignOrder {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The same in the transaction of a sitting. */
+export async function signWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, order: SignOrder) {
+  const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'sign' });
+  if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
+  const signature = orRefuse(decideSignature(actor, capacity));
+  const now = deps.clock();
+  const lookup = lookupOf(deps, draft.lookupCode);
+  const signedSha256 = await signFile(deps, tx, { draft, signature, actor, capacity, lookup });
+  const version = await saveOutgoing(tx, draft.id, {
+    state: 'signed', signed_at: now.toISOString(), signature, signer_name: signature.name, signer_title: signature.position, signed_sha256: signedSha256, lookup_code: lookup.code,
   });
+  await insertStep(tx, draft, { kind: 'signed', by: actor.name, byTitle: actingTitle(capacity) });
+  await closeItems(tx, deps.bus, { subjectId: draft.id });
+  await layOutgoing(tx, deps.bus, draft, {
+    addressee: clerksOf(draft.agencyId), kind: 'documents.issue', dueOn: shortDeadline(now, draft.urgency).dueOn,
+  });
+  await recordAudit(tx, { actor, capacity }, {
+    action: 'documents.signed', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId,
+    detail: { draftVersion: String(draft.version), ...(signedSha256 === null ? {} : { sha256: signedSha256 }) },
+  });
+  deps.bus.announce(tx, [`outgoing:${draft.id}`]);
+  return { id: draft.id, version };
 }
 
 interface Approved {

@@ -7,6 +7,7 @@ import { decideOutgoingAct } from '../rules/outgoing-acts.ts';
 import { dueOf } from '../steps/lay-round.ts';
 import { findTurn } from '../steps/open-turn.ts';
 import { readDraft } from './get-outgoing.ts';
+import { findPutOff } from './get-sitting.ts';
 
 type Detail = OutputOf<typeof visas.getApproval>;
 type Shown = Detail['rounds'][number];
@@ -20,7 +21,7 @@ export async function getApproval(tx: Tx, actor: Actor, id: string): Promise<Det
     route: [...(await findRoute(tx, id))],
     mayChange: decideOutgoingAct(draft, actor, 'save').allowed,
     rounds: (await listRounds(tx, id)).map((round) => shownRound(round, mine)),
-    putOff: null,
+    putOff: await findPutOff(tx, draft),
   };
 }
 

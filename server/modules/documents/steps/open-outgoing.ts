@@ -13,8 +13,13 @@ export interface OutgoingOrder {
   readonly act: OutgoingAct;
 }
 
+export interface OpenOutgoing {
+  readonly draft: LockedOutgoing;
+  readonly capacity: Capacity;
+}
+
 /** The first steps every act on a draft shares: lock, may they, has it its place, did they see the latest. */
-export async function openOutgoing(tx: Tx, actor: Actor, order: OutgoingOrder): Promise<{ draft: LockedOutgoing; capacity: Capacity }> {
+export async function openOutgoing(tx: Tx, actor: Actor, order: OutgoingOrder): Promise<OpenOutgoing> {
   const draft = await lockOutgoing(tx, order.id, readingScope(actor));
   const decision = decideOutgoingAct(draft, actor, order.act);
   const moved = { id: draft.id, version: draft.version, seen: order.version };

@@ -149,6 +149,27 @@ interface DeliveryStatusRow {
   note: string | null;
 }
 
+interface Sitting {
+  id: string;
+  person_id: string;
+  person_name: string;
+  agency_id: string;
+  begun_at: Generated<string>;
+  ended_at: string | null;
+}
+
+interface SittingItem {
+  sitting_id: string;
+  outgoing_id: string;
+  place: number;
+  seen_version: number | null;
+  pages: number | null;
+  opened_at: string | null;
+  skipped_at: string | null;
+  skip_reason: string | null;
+  signed_at: string | null;
+}
+
 interface DocumentsTables {
   'documents.incoming': IncomingRow;
   'documents.direction': Direction;
@@ -156,6 +177,8 @@ interface DocumentsTables {
   'documents.urging': UrgingRow;
   'documents.outgoing': OutgoingRow;
   'documents.step': Step;
+  'documents.sitting': Sitting;
+  'documents.sitting_item': SittingItem;
   'documents.delivery': Delivery;
   'documents.delivery_status': DeliveryStatusRow;
 }
