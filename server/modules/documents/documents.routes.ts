@@ -127,14 +127,13 @@ function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' |
 }
 
 function sittings(deps: DocumentsDeps): Pick<All, 'beginSitting' | 'getSitting' | 'openInSitting' | 'skipInSitting' | 'signInSitting' | 'endSitting'> {
-  const done = async (act: Promise<void>): Promise<undefined> => void (await act);
   return {
     beginSitting: (_input, actor) => beginSitting(deps, actor),
     getSitting: ({ params }, actor) => deps.database.read((tx) => getSitting(tx, actor, params.id)),
-    openInSitting: ({ params, body }, actor) => done(openInSitting(deps, actor, { ...params, ...body })),
-    skipInSitting: ({ params, body }, actor) => done(skipInSitting(deps, actor, { ...params, ...body })),
+    openInSitting: ({ params, body }, actor) => openInSitting(deps, actor, { ...params, ...body }).then(() => undefined),
+    skipInSitting: ({ params, body }, actor) => skipInSitting(deps, actor, { ...params, ...body }).then(() => undefined),
     signInSitting: ({ params, body }, actor) => signInSitting(deps, actor, { ...params, ...body }),
-    endSitting: ({ params }, actor) => done(endSitting(deps, actor, params)),
+    endSitting: ({ params }, actor) => endSitting(deps, actor, params).then(() => undefined),
   };
 }
 

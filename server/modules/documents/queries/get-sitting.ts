@@ -43,5 +43,7 @@ export async function findPutOff(tx: Tx, draft: { readonly id: string; readonly 
     .where('i.seen_version', '=', draft.version)
     .orderBy('i.sitting_id', 'desc')
     .executeTakeFirst();
-  return last === undefined || last.at === null || last.reason === null ? null : { by: last.by, at: last.at, reason: last.reason };
+  if (last === undefined) return null;
+  const { by, at, reason } = last;
+  return at === null || reason === null ? null : { by, at, reason };
 }
