@@ -7,12 +7,15 @@ import { administration } from './identity/administration.ts';
 import { identity } from './identity/endpoints.ts';
 import { numbering } from './numbering/endpoints.ts';
 import { queue } from './queue/endpoints.ts';
+import { workFiles } from './records/files.ts';
+import { handOvers } from './records/hand-overs.ts';
+import { plans } from './records/plans.ts';
 import { registers } from './registers/endpoints.ts';
 import { search } from './search/endpoints.ts';
 import { signing } from './signing/endpoints.ts';
 import { verification } from './verification/endpoints.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...visas, ...sittings }, registers, numbering, signing, verification } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...visas, ...sittings }, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, signing, verification } as const;
 
 export type Contract = typeof contract;

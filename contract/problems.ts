@@ -89,6 +89,21 @@ export const PROBLEMS = {
   'signing/key-not-usable': { status: 422, vi: 'Khóa không dùng để ký được: cần khóa RSA từ 2048 bit, kèm chứng thư của chính khóa đó.', en: 'The key cannot sign: RSA of 2048 bits or more is needed, with the certificate of that very key.' },
   'signing/picture-not-possible': { status: 422, vi: 'Hình chữ ký hoặc con dấu phải là ảnh PNG nền trong suốt, mỗi cạnh tối đa 2.000 điểm ảnh, tối đa 512 KB.', en: 'The image of a signature or seal must be a PNG with a transparent background, at most 2,000 pixels a side and 512 KB.' },
   'signing/time-stamp-unavailable': { status: 503, vi: 'Máy chủ cấp dấu thời gian không trả lời nên chưa ký, chưa cấp số. Xin thử lại sau ít phút.', en: 'The time-stamp authority did not answer, so nothing was signed or numbered. Please try again in a few minutes.' },
+  'records/act-not-possible': { status: 409, vi: 'Hồ sơ đã chuyển sang bước khác nên không còn thực hiện được việc này.', en: 'The file has moved on, so this can no longer be done.' },
+  'records/outside-agency': { status: 422, vi: 'Đơn vị hoặc người được chọn không thuộc cơ quan của anh/chị.', en: 'The chosen unit or person is not of your agency.' },
+  'records/notation-taken': { status: 409, vi: 'Số, ký hiệu hồ sơ này đã được dùng trong năm. Xin chọn số, ký hiệu khác.', en: 'This number and symbol is taken in this year. Please choose another.' },
+  'records/already-opened': { status: 409, vi: 'Hồ sơ theo mục này của danh mục đã được mở. Xin mở hồ sơ đó để làm tiếp.', en: 'The file of this line of the plan is open already. Please go on in it.' },
+  'records/empty-file': { status: 422, vi: 'Hồ sơ chưa có văn bản, tài liệu nào nên chưa kết thúc được.', en: 'There is nothing in the file yet, so it cannot be closed.' },
+  'records/not-finished': { status: 422, vi: 'Trong hồ sơ còn văn bản chưa giải quyết xong. Xin giải quyết hoặc đưa ra khỏi hồ sơ trước khi kết thúc.', en: 'Some documents of the file are not finished. Please finish them or take them out first.' },
+  'records/own-change': { status: 403, vi: 'Người thay đổi quyền không tự xác nhận thay đổi của mình; xin để người khác xác nhận.', en: 'Who changed the access does not confirm it; somebody else must.' },
+  'records/unreadable-contents': { status: 403, vi: 'Trong hồ sơ có văn bản anh/chị không được xem nên không lập được gói đầy đủ. Xin nhờ văn thư hoặc lãnh đạo cơ quan.', en: 'The file holds documents you may not read, so the package would not be whole. Please ask a clerk or leader of the agency.' },
+  'records/plan-exists': { status: 409, vi: 'Danh mục hồ sơ của năm này đã có.', en: 'There is a file plan for this year already.' },
+  'records/plan-adopted': { status: 409, vi: 'Danh mục hồ sơ đã được ban hành nên không sửa được. Chỉ bổ sung mục mới, kèm lý do.', en: 'The plan has been adopted. It is only added to, with a reason.' },
+  'records/reason-needed': { status: 422, vi: 'Danh mục đã ban hành: xin ghi lý do bổ sung.', en: 'The plan has been adopted: please give the reason for the addition.' },
+  'records/empty-plan': { status: 422, vi: 'Danh mục chưa có mục nào nên chưa ban hành được.', en: 'The plan has no line yet, so it cannot be adopted.' },
+  'records/table-unreadable': { status: 422, vi: 'Không đọc được bảng. Xin gửi tệp CSV (UTF-8) hoặc XLSX có dòng đầu là tên cột.', en: 'The table cannot be read. Please send CSV (UTF-8) or XLSX with the names of the columns in its first row.' },
+  'records/several-units': { status: 422, vi: 'Mỗi lần nộp lưu chỉ gồm hồ sơ của một đơn vị. Xin chọn lại.', en: 'A hand-over holds the files of one unit. Please choose again.' },
+  'records/access-unconfirmed': { status: 409, vi: 'Hồ sơ còn thay đổi quyền truy cập chưa được xác nhận. Xin xác nhận trước khi nộp lưu.', en: 'A change of access is not confirmed yet. Please confirm it before the hand-over.' },
 } as const satisfies Record<string, { status: number; vi: string; en: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -8,6 +8,7 @@ import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index
 import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
+import { findPapersInUse, followReplies, mayWatchFile, registerRecordsRoutes, REMIND_HAND_OVER, remindHandOver } from './modules/records/index.ts';
 import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
 import { createSigning, findPreservedInUse, PRESERVE_DOCUMENTS, preserveDocuments, publishDemoAuthority, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
@@ -57,7 +58,7 @@ const LAY_OUT_AGAIN = 'approval.lay-out-again';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, PRESERVE_DOCUMENTS];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, PRESERVE_DOCUMENTS, REMIND_HAND_OVER];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -73,7 +74,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     server: app.server,
     bus,
     findActor: authentication.findActor,
-    mayWatch: (actor, topic) => database.read((tx) => mayReadTopic(tx, readingScope(actor), topic)),
+    mayWatch: (actor, topic) => database.read(async (tx) => (await mayReadTopic(tx, readingScope(actor), topic)) || mayWatchFile(tx, readingScope(actor), topic)),
     isOwnOrigin: (request) => isOwnOrigin(request, publicOrigin),
   });
   registerIdentityRoutes(app, {
@@ -93,6 +94,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerDocumentsRoutes(app, documents, authenticate);
   const approval = { database, gate, clock, desksChanged: (tx: Tx, ids: readonly string[]) => layAgain({ bus }, tx, ids) };
   registerApprovalRoutes(app, approval, authenticate);
+  const records = { database, bus, events, gate, storage, clock, typeset: typesetRegister };
+  registerRecordsRoutes(app, records, authenticate);
+  followReplies(records);
   registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);
   registerVerification(app, {
     database, jobs, events, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation,
@@ -101,13 +105,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     findOriginal: async (actor, id) => (await database.read((tx) => findOriginal(tx, readingScope(actor), id))).sha256,
   }, authenticate);
   connectAgencies({ database, events, bus, clock });
-  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findPreservedInUse] }, clock())));
+  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findPreservedInUse, findPapersInUse] }, clock())));
   jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
   jobs.schedule(PRESERVE_DOCUMENTS, '7 * * * *', () => preserveDocuments({ database, ...signing, readFile: (sha256) => readWhole(parts, sha256), keepFile: (tx, bytes) => keepWhole(parts, tx, bytes) }));
   jobs.schedule(LAY_OUT_AGAIN, '2 0 * * *', () => layOutAgain(approval, today(clock())));
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
+  jobs.schedule(REMIND_HAND_OVER, '7 5 * * *', () => remindHandOver(records));
   addOperations(app, { checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead() });
   publishInterface(app, contract);
   app.addHook('onClose', async () => sockets.close());

@@ -6,10 +6,11 @@ import { day, id, instant, urgency } from '../primitives.ts';
 export const queueKind = z.enum([
   'documents.register', 'documents.direct', 'documents.assign', 'documents.process', 'documents.coordinate', 'documents.read',
   'documents.check', 'documents.advise', 'documents.redraft', 'documents.sign', 'documents.issue', 'documents.answer-refusal',
+  'records.confirm-access', 'records.hand-over', 'records.accept',
 ]);
 
 export const queueItem = z.object({
-  id, kind: queueKind, subjectType: z.enum(['incoming', 'outgoing']), subjectId: id,
+  id, kind: queueKind, subjectType: z.enum(['incoming', 'outgoing', 'work-file', 'hand-over']), subjectId: id,
   /** What the matter is about, as people call it. */
   title: z.string(),
   /** Number and symbol, issuer: the second line. */

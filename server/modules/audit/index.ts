@@ -1,2 +1,3 @@
 export { recordAudit, type AuditAuthor, type AuditEntry } from './store/entry.store.ts';
 export { listHistory, type HistoryEntry } from './queries/list-history.ts';
+export { listHistories, type SubjectEntry } from './queries/list-histories.ts';

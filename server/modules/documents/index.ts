@@ -1,3 +1,4 @@
+export { inspectedTexts, limited, readHeld } from './commands/read-upload.ts';
 export { receiveFromPlatform } from './commands/receive-from-platform.ts';
 export { remindOfDeadlines } from './commands/remind-of-deadlines.ts';
 export { type ReceivedStatus, takeStatus } from './commands/take-status.ts';
@@ -9,4 +10,5 @@ export { findOriginal } from './queries/find-original.ts';
 export { listUndelivered } from './queries/list-undelivered.ts';
 export { mayReadTopic } from './queries/may-read.ts';
 export { layAgain } from './steps/lay-round.ts';
-export { readingScope } from './rules/reading-scope.ts';
+export { type ReadingScope, readingScope } from './rules/reading-scope.ts';
+export { readable } from './store/readable.ts';

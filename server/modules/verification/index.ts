@@ -3,3 +3,4 @@ export { createJudge, type Judge } from './steps/judge.ts';
 export { VERIFY_FILE } from './jobs/verify-file.ts';
 export type { VerificationDeps } from './verification.deps.ts';
 export { registerVerification } from './verification.routes.ts';
+export { findReport } from './queries/find-report.ts';

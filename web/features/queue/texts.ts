@@ -8,6 +8,7 @@ export const queueTexts = catalogue(
     register: 'Vào sổ văn bản từ tệp PDF', emptyFilterTitle: 'Không có việc nào khớp bộ lọc', showAll: 'Xem tất cả',
     'documents.register': 'Vào sổ', 'documents.direct': 'Cho ý kiến chỉ đạo', 'documents.assign': 'Phân công', 'documents.process': 'Xử lý', 'documents.coordinate': 'Phối hợp', 'documents.read': 'Để biết',
     'documents.check': 'Kiểm tra dự thảo', 'documents.advise': 'Cho ý kiến dự thảo', 'documents.redraft': 'Sửa dự thảo', 'documents.sign': 'Ký', 'documents.issue': 'Phát hành', 'documents.answer-refusal': 'Nơi nhận từ chối',
+    'records.confirm-access': 'Xác nhận quyền', 'records.hand-over': 'Nộp lưu', 'records.accept': 'Tiếp nhận hồ sơ',
     greeting: 'Chào {name}', urged: 'Đôn đốc', reminded: 'Nhắc hạn', urgedBy: '{by} đôn đốc: {note}',
   },
   {
@@ -17,6 +18,7 @@ export const queueTexts = catalogue(
     register: 'Register a document from a PDF', emptyFilterTitle: 'Nothing matches the filter', showAll: 'Show all',
     'documents.register': 'Register', 'documents.direct': 'Give direction', 'documents.assign': 'Assign', 'documents.process': 'Process', 'documents.coordinate': 'Co-operate', 'documents.read': 'For information',
     'documents.check': 'Check draft', 'documents.advise': 'Give an opinion', 'documents.redraft': 'Redraft', 'documents.sign': 'Sign', 'documents.issue': 'Issue', 'documents.answer-refusal': 'Refused by recipient',
+    'records.confirm-access': 'Confirm access', 'records.hand-over': 'Hand over', 'records.accept': 'Take files in',
     greeting: 'Hello {name}', urged: 'Urged', reminded: 'Reminder', urgedBy: '{by} urges: {note}',
   },
 );

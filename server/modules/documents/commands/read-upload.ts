@@ -62,7 +62,7 @@ export async function readUpload(deps: DocumentsDeps, actor: Actor, order: Uploa
 }
 
 /** Hands on nothing beyond the limit, but reads all: refused in the middle of sending, a browser shows a broken line and no reason. */
-async function* limited({ bytes, toldLength }: UploadOrder): AsyncGenerator<Uint8Array> {
+export async function* limited({ bytes, toldLength }: Pick<UploadOrder, 'bytes' | 'toldLength'>): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
     size += chunk.length;
@@ -71,14 +71,16 @@ async function* limited({ bytes, toldLength }: UploadOrder): AsyncGenerator<Uint
   if (size > MAX_UPLOAD_BYTES) throw new Refusal('too-large');
 }
 
-async function readHeld(held: HeldBytes): Promise<ExtractedText> {
+/** The text of a PDF that is held; refuses with the name of what is wrong with it. */
+export async function readHeld(held: HeldBytes): Promise<ExtractedText> {
   const bytes = Buffer.concat(await Array.fromAsync(held.read()));
   const extraction = await extractText(bytes, { kinds: ['pdf'], limits: { pages: MAX_PAGES } });
   if (!extraction.ok) throw new Refusal(FAULTS[extraction.code]);
   return extraction;
 }
 
-function inspectedTexts(fileName: string, extracted: ExtractedText): InspectedText[] {
+/** All of a file that the secrecy gate looks at. */
+export function inspectedTexts(fileName: string, extracted: ExtractedText): InspectedText[] {
   const { text, page1Lines, marginLines } = readingText(extracted.pages);
   return [
     { where: 'file-name', text: fileName },

@@ -13,7 +13,7 @@ export interface NewItem {
   readonly addressee: string;
   readonly agencyId: string;
   readonly kind: QueueKind;
-  readonly subjectType: 'incoming' | 'outgoing';
+  readonly subjectType: 'incoming' | 'outgoing' | 'work-file' | 'hand-over';
   readonly subjectId: string;
   /** The part of the subject that the item is about, where one subject has several. */
   readonly partId?: string;

@@ -6,7 +6,7 @@ interface Item {
   addressee: string;
   agency_id: string;
   kind: string;
-  subject_type: 'incoming' | 'outgoing';
+  subject_type: 'incoming' | 'outgoing' | 'work-file' | 'hand-over';
   subject_id: string;
   part_id: string | null;
   title: string;

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams, useRouter } from '@tanstack/react-router';
 import { useMomentInShort } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Badge } from '#web/ui/badge.tsx';
@@ -11,18 +11,16 @@ import { queueTexts } from '../texts.ts';
 export function QueueList({ items, today, narrow }: { items: readonly QueueItem[]; today: string; narrow?: boolean }) {
   const say = useTexts(queueTexts);
   const inShort = useMomentInShort();
-  const go = useNavigate();
+  const { history } = useRouter();
   const { id: opened } = useParams({ strict: false });
-  const open = ({ subjectType, subjectId }: QueueItem): void =>
-    void go({ to: subjectType === 'incoming' ? '/incoming/$id' : '/outgoing/$id', params: { id: subjectId }, search: { from: 'queue' } });
   return (
     <RowList
       label={say('list')}
       rows={items}
       narrow={narrow ?? false}
       isOpened={({ subjectId }) => subjectId === opened}
-      hrefOf={({ subjectType, subjectId }) => `/${subjectType}/${subjectId}?from=queue`}
-      onOpen={open}
+      hrefOf={hrefOf}
+      onOpen={(item) => history.push(hrefOf(item))}
       render={(item) => ({
         lead: <Badge tone={TONE[item.kind]}>{say(item.kind)}</Badge>,
         title: item.title,
@@ -42,7 +40,14 @@ function noteOf({ urged, note }: QueueItem, say: (key: 'urgedBy', values: { by: 
   return say('urgedBy', { by, note: urged?.note ?? '' }).replace(/: $/u, '');
 }
 
+/** Where the thing to do is done. */
+function hrefOf({ subjectType, subjectId }: QueueItem): string {
+  if (subjectType === 'work-file') return `/records/${subjectId}?from=queue`;
+  return subjectType === 'hand-over' ? `/records/hand-overs?id=${subjectId}` : `/${subjectType}/${subjectId}?from=queue`;
+}
+
 const TONE = {
   'documents.register': 'info', 'documents.direct': 'info', 'documents.assign': 'info', 'documents.process': 'info', 'documents.coordinate': 'quiet', 'documents.read': 'quiet',
   'documents.check': 'info', 'documents.advise': 'info', 'documents.redraft': 'warn', 'documents.sign': 'ok', 'documents.issue': 'ok', 'documents.answer-refusal': 'danger',
+  'records.confirm-access': 'warn', 'records.hand-over': 'info', 'records.accept': 'info',
 } as const;

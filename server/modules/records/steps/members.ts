@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { readBlob } from '../../files/index.ts';
+import { listSignatures } from '../../signing/index.ts';
+import { findReport } from '../../verification/index.ts';
+import type { Matter } from '../queries/read-matter.ts';
+import type { RecordsDeps } from '../records.deps.ts';
+import { signaturesIn } from '../rules/pdf-signatures.ts';
+
+/** One file of a package: small ones in memory, originals by their hash. */
+export interface PackageMember {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly bytes: Buffer | null;
+}
+
+export interface PackedSignature {
+  readonly path: string;
+  readonly of: string;
+  readonly byteRange: readonly number[];
+}
+
+export const inMemory = (path: string, content: string | Uint8Array): PackageMember => {
+  const bytes = Buffer.from(content);
+  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
+};
+
+/** A file that goes with the package as it lies here. */
+export const shipped = (name: string): PackageMember => inMemory(name, readFileSync(join(import.meta.dirname, '../data', name)));
+
+/** Where each document and paper of a matter lies in a package. */
+export function pathsOf({ documents, papers }: Matter, folder = ''): Map<string, string> {
+  const number = (at: number): string => String(at + 1).padStart(3, '0');
+  return new Map([
+    ...documents.flatMap(({ id, sha256 }, at): [string, string][] => (sha256 === null ? [] : [[id, `${folder}documents/${number(at)}/original.pdf`]])),
+    ...papers.map(({ id }, at): [string, string] => [id, `${folder}papers/${number(at)}.pdf`]),
+  ]);
+}
+
+export interface Originals {
+  readonly members: readonly PackageMember[];
+  readonly signatures: readonly PackedSignature[];
+}
+
+/**
+ * Originals byte for byte, each with its signatures and the verdict on them. One file at a time is in memory, for the
+ * signatures that stand in it.
+ */
+export async function originalsOf(deps: Pick<RecordsDeps, 'storage'>, tx: Tx, matter: Matter, paths: ReadonlyMap<string, string>): Promise<Originals> {
+  const members: PackageMember[] = [];
+  const signatures: PackedSignature[] = [];
+  const add = async (id: string, sha256: string): Promise<string> => {
+    const path = paths.get(id) ?? '';
+    const bytes = await bytesOf(deps, tx, sha256);
+    members.push({ path, size: bytes.length, sha256, bytes: null });
+    const beside = path.replace(/\.pdf$/u, '');
+    signaturesIn(bytes).forEach(({ cms, byteRange }, at) => {
+      const place = `${beside}.signature-${at + 1}.p7s`;
+      members.push(inMemory(place, cms));
+      signatures.push({ path: place, of: path, byteRange });
+    });
+    const report = await findReport(tx, sha256);
+    if (report !== undefined) members.push(inMemory(`${beside}.verification.json`, JSON.stringify(report, null, 2)));
+    return beside;
+  };
+  for (const { id, sha256 } of matter.documents) {
+    if (sha256 === null) continue;
+    const beside = await add(id, sha256);
+    const signed = await listSignatures(tx, id);
+    if (signed.length > 0) members.push(inMemory(`${beside}.signing.json`, JSON.stringify(signed, null, 2)));
+  }
+  for (const { id, sha256 } of matter.papers) await add(id, sha256);
+  return { members, signatures };
+}
+
+async function bytesOf({ storage }: Pick<RecordsDeps, 'storage'>, tx: Tx, sha256: string): Promise<Buffer> {
+  const stored = await readBlob(tx, storage, sha256);
+  if (stored === undefined) throw new Error(`the file ${sha256} is not in the store`);
+  return Buffer.concat(await Array.fromAsync(stored.bytes));
+}

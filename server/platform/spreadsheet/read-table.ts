@@ -1,0 +1,126 @@
+import { SaxesParser } from 'saxes';
+import { entriesOf } from '../text-extraction/docx/open-archive.ts';
+import { CONTENT_LIMITS, openBudget } from '../text-extraction/limits.ts';
+
+const MIB = 2 ** 20;
+/** A table that people fill in; one of more is no such table. */
+const LIMITS = { ...CONTENT_LIMITS, archiveEntries: 200, unpackedBytes: 30 * MIB };
+const MOST_ROWS = 5_000;
+const MOST_COLUMNS = 40;
+
+/** The cells of a CSV file (UTF-8, comma or semicolon) or of the first sheet of an Excel workbook; undefined when it is neither. */
+export async function readTable(bytes: Uint8Array): Promise<string[][] | undefined> {
+  try {
+    const rows = bytes[0] === 0x50 && bytes[1] === 0x4b ? await rowsOfWorkbook(bytes) : rowsOfCsv(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return rows.length > MOST_ROWS ? undefined : rows;
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 4180; Excel in Vietnam parts cells with semicolons, so the first line decides. */
+export function rowsOfCsv(text: string): string[][] {
+  const head = text.split('\n', 1)[0] ?? '';
+  const mark = head.split(';').length > head.split(',').length ? ';' : ',';
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  const endCell = (): void => {
+    row.push(cell);
+    cell = '';
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (isQuoted && sign === '"' && text.charAt(at + 1) === '"') [cell, at] = [`${cell}"`, at + 1];
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (isQuoted || (sign !== mark && sign !== '\n' && sign !== '\r')) cell += sign;
+    else if (sign === mark) endCell();
+    else if (sign === '\n') {
+      endCell();
+      rows.push(row);
+      row = [];
+    }
+  }
+  endCell();
+  if (row.some((each) => each !== '')) rows.push(row);
+  return rows;
+}
+
+async function rowsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
+  let shared: string[] = [];
+  const sheets = new Map<string, Uint8Array>();
+  for await (const { name, read } of entriesOf(bytes, openBudget(LIMITS, false))) {
+    if (name === 'xl/sharedStrings.xml') shared = textsIn(await read(), 'si');
+    else if (/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) sheets.set(name, await read());
+  }
+  const first = [...sheets.keys()].toSorted()[0];
+  const sheet = first === undefined ? undefined : sheets.get(first);
+  if (sheet === undefined) throw new Error('a workbook without a sheet');
+  return rowsOfSheet(sheet, shared);
+}
+
+function textsIn(xml: Uint8Array, element: string): string[] {
+  const texts: string[] = [];
+  let isText = false;
+  parse(xml, {
+    open: (name) => {
+      if (name === element) texts.push('');
+      isText = name === 't';
+    },
+    text: (text) => {
+      if (isText && texts.length > 0) texts[texts.length - 1] += text;
+    },
+    close: () => {
+      isText = false;
+    },
+  });
+  return texts;
+}
+
+function rowsOfSheet(xml: Uint8Array, shared: readonly string[]): string[][] {
+  const rows: string[][] = [];
+  let cell = { column: 0, kind: '', text: '' };
+  let isValue = false;
+  parse(xml, {
+    open: (name, attributes) => {
+      if (name === 'row') rows.push([]);
+      if (name === 'c') cell = { column: columnOf(attributes['r'] ?? ''), kind: attributes['t'] ?? '', text: '' };
+      isValue = name === 'v' || name === 't';
+    },
+    text: (text) => {
+      if (isValue) cell.text += text;
+    },
+    close: (name) => {
+      isValue = false;
+      const row = rows.at(-1);
+      if (name !== 'c' || row === undefined || cell.column >= MOST_COLUMNS) return;
+      while (row.length < cell.column) row.push('');
+      row[cell.column] = cell.kind === 's' ? (shared[Number(cell.text)] ?? '') : cell.text;
+    },
+  });
+  return rows;
+}
+
+/** `C7` is column 2. */
+const columnOf = (reference: string): number => [...reference.replace(/\d+$/u, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+interface Heard {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+}
+
+function parse(xml: Uint8Array, heard: Heard): void {
+  const parser = new SaxesParser({ position: false });
+  const fail = (): never => {
+    throw new Error('not a sheet');
+  };
+  // A document type could define entities; no office program writes one.
+  parser.on('doctype', fail);
+  parser.on('error', fail);
+  parser.on('opentag', ({ name, attributes }) => heard.open(name, attributes as Record<string, string>));
+  parser.on('text', heard.text);
+  parser.on('closetag', ({ name }) => heard.close(name));
+  parser.write(new TextDecoder().decode(xml)).close();
+}
