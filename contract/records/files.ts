@@ -84,4 +84,3 @@ export const workFiles = {
     query: z.object({ year: z.coerce.number().int().min(1976).max(2200) }), problems: ['forbidden', 'too-large', 'unavailable', 'documents/unsupported-character'],
   }),
 } as const;
-

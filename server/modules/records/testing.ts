@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { contract } from '#contract/index.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
@@ -28,3 +29,10 @@ export async function aClosedFile(office: Office, documents: readonly { kind: 'i
 /** Uploads a paper into a file as the web does. */
 export const sendPaper = (person: Visitor, id: string, bytes: Uint8Array, fileName = 'bien-ban.pdf') =>
   person.app.inject({ method: 'POST', url: `/api/records/files/${id}/papers`, payload: Buffer.from(bytes), headers: { ...person.headers(), 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(fileName) } });
+
+/** All words of a printed list, in one line. */
+export async function wordsOfPdf(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, at) => (await (await pdf.getPage(at + 1)).getTextContent()).items));
+  return pages.flat().map((item) => ('str' in item ? item.str : '')).join(' ').replaceAll(/\s+/gu, ' ');
+}

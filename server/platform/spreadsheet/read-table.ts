@@ -18,32 +18,22 @@ export async function readTable(bytes: Uint8Array): Promise<string[][] | undefin
   }
 }
 
-/** RFC 4180; Excel in Vietnam parts cells with semicolons, so the first line decides. */
-export function rowsOfCsv(text: string): string[][] {
+/** A cell, quoted or plain, and what ends it (RFC 4180, 2). */
+const cells = (mark: ',' | ';'): RegExp => (mark === ';' ? /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n|\n|$)/gu : /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/gu);
+
+/** Excel in Vietnam parts cells with semicolons, so the first line decides. */
+function rowsOfCsv(text: string): string[][] {
   const head = text.split('\n', 1)[0] ?? '';
   const mark = head.split(';').length > head.split(',').length ? ';' : ',';
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const endCell = (): void => {
-    row.push(cell);
-    cell = '';
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (isQuoted && sign === '"' && text.charAt(at + 1) === '"') [cell, at] = [`${cell}"`, at + 1];
-    else if (sign === '"') isQuoted = !isQuoted;
-    else if (isQuoted || (sign !== mark && sign !== '\n' && sign !== '\r')) cell += sign;
-    else if (sign === mark) endCell();
-    else if (sign === '\n') {
-      endCell();
-      rows.push(row);
-      row = [];
-    }
+  for (const [, quoted, plain, end] of text.matchAll(cells(mark))) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === mark) continue;
+    if (row.some((cell) => cell !== '')) rows.push(row);
+    else if (end !== '') rows.push([]);
+    row = [];
   }
-  endCell();
-  if (row.some((each) => each !== '')) rows.push(row);
   return rows;
 }
 

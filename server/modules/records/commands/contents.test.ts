@@ -25,11 +25,11 @@ describe('what lies in a file', () => {
 
   test('one document lies in many files and exists once; the file shows what was said and done on it', async () => {
     const [one, other, { id: documentId }] = [await aFile(office), await aFile(office), await anIncoming(house, office, 'assigned')];
-    const [before] = await house.sql<{ count: number }>('select count(*) from documents.incoming');
+    const [counted] = await house.sql<{ count: number }>('select count(*) from documents.incoming');
     await putInto(office.officer, one.id, 'incoming', documentId);
     await assertAudited(house, one.id, 'records.put-in');
     await putInto(office.officer, other.id, 'incoming', documentId);
-    assert.deepEqual(await house.sql('select count(*) from documents.incoming'), [before]);
+    assert.deepEqual(await house.sql('select count(*) from documents.incoming'), [counted]);
     const { contents, pageTotal } = await look(one.id);
     assert.deepEqual(contents.map(({ id, directions, parts, isFinished }) => [id, directions.map(({ opinion }) => opinion), parts.map(({ part, state }) => [part, state]), isFinished]), [[documentId, ['Giao phòng tham mưu'], [['lead', 'assigned']], false]]);
     assert.equal(pageTotal, 1);

@@ -100,11 +100,11 @@ describe('opening and keeping a file', () => {
     assert.deepEqual(await rows({ year: 2025 }), []);
     const all = await rows({ limit: 200 });
     const sheets: string[] = [];
-    for (let before: string | undefined; ; ) {
-      const sheet = await office.officer.call('records', 'listFiles', { query: { limit: 3, ...(before === undefined ? {} : { before }) } });
+    for (let last: string | undefined; ; ) {
+      const sheet = await office.officer.call('records', 'listFiles', { query: { limit: 3, ...(last === undefined ? {} : { before: last }) } });
       sheets.push(...sheet.rows.map((row) => row.id));
       if (sheet.next === null) break;
-      before = sheet.next;
+      last = sheet.next;
     }
     assert.deepEqual(sheets, all);
     assertProblem(await office.officer.send('records', 'listFiles', { query: { before: 'x' } }), 'invalid-input');

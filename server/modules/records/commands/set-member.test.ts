@@ -20,14 +20,14 @@ describe('who works on a file', () => {
   });
   after(() => house.close());
 
-  const set = (person: Visitor, id: string, version: number, change: 'added' | 'removed', of = postId) => person.send('records', 'setMember', { params: { id }, body: { version, postId: of, change } });
+  const set = (person: Visitor, { id, version }: { id: string; version: number }, change: 'added' | 'removed', of = postId) => person.send('records', 'setMember', { params: { id }, body: { version, postId: of, change } });
   const look = (person: Visitor, id: string) => person.send('records', 'getFile', { params: { id } });
   const alerts = (id: string) => house.sql<{ addressee: string; note: string }>(`select addressee, note from queue.item where subject_id = $1 and kind = 'records.confirm-access' and done_at is null order by opened_at`, [id]);
 
   test('a member opens the file at once, and an alert stands until somebody else has confirmed it', async () => {
     const { id, version } = await aFile(office);
     assertProblem(await look(colleague, id), 'not-found');
-    assert.equal((await set(office.unitHead, id, version, 'added')).statusCode, 200);
+    assert.equal((await set(office.unitHead, { id, version }, 'added')).statusCode, 200);
     await assertAudited(house, id, 'records.member-added');
     assert.equal((await look(colleague, id)).statusCode, 200);
     const [alert, ...others] = await alerts(id);
@@ -48,11 +48,11 @@ describe('who works on a file', () => {
 
   test('a change that the one in charge made lies before who leads the unit; what a unit head made, before the head', async () => {
     const own = await aFile(office);
-    await set(office.officer, own.id, own.version, 'added');
+    await set(office.officer, own, 'added');
     assert.deepEqual((await alerts(own.id)).map(({ addressee }) => addressee), [`unit:${office.unitId}`]);
     const { postId: headOfUnit } = await postOf(office.unitHead);
     const led = await aFile(office, { responsiblePostId: headOfUnit });
-    await set(office.unitHead, led.id, led.version, 'added');
+    await set(office.unitHead, led, 'added');
     assert.deepEqual((await alerts(led.id)).map(({ addressee }) => addressee), [`role:${office.agencyId}:head`]);
     const { accessChanges } = await office.head.call('records', 'getFile', { params: { id: led.id } });
     assert.equal((await office.head.send('records', 'confirmAccess', { params: { id: led.id, changeId: accessChanges[0]?.id ?? '' } })).statusCode, 200);
@@ -60,13 +60,13 @@ describe('who works on a file', () => {
 
   test('a member puts in what they may read, and is shut out when removed', async () => {
     const { id, version } = await aFile(office);
-    await set(office.officer, id, version, 'added');
+    await set(office.officer, { id, version }, 'added');
     const { id: documentId } = await anIncoming(house, office, 'assigned');
     await assertRefused(house, 'not-found', () => colleague.send('records', 'putIn', { params: { id }, body: { kind: 'incoming', documentId } }));
     await putInto(office.officer, id, 'incoming', documentId);
     const seen = await colleague.call('records', 'getFile', { params: { id } });
     assert.deepEqual([seen.contents, seen.unreadable, seen.acts], [[], 1, ['put-in']]);
-    assert.equal((await set(office.officer, id, 3, 'removed')).statusCode, 200);
+    assert.equal((await set(office.officer, { id, version: 3 }, 'removed')).statusCode, 200);
     await assertAudited(house, id, 'records.member-removed');
     assertProblem(await look(colleague, id), 'not-found');
     assert.equal((await alerts(id)).length, 2);
@@ -74,12 +74,12 @@ describe('who works on a file', () => {
 
   test('only colleagues, only by who is in charge; twice is once', async () => {
     const { id, version } = await aFile(office);
-    await assertRefused(house, 'records/outside-agency', () => set(office.officer, id, version, 'added', theirs.officerPostId));
-    await assertRefused(house, 'forbidden', () => set(office.clerk, id, version, 'added'));
-    await assertRefused(house, 'not-found', () => set(theirs.clerk, id, version, 'added'));
-    await assertRefused(house, 'stale-version', () => set(office.officer, id, version + 1, 'added'));
-    await set(office.officer, id, version, 'added');
-    assert.equal((await set(office.officer, id, version + 1, 'added')).json<{ version: number }>().version, version + 1);
+    await assertRefused(house, 'records/outside-agency', () => set(office.officer, { id, version }, 'added', theirs.officerPostId));
+    await assertRefused(house, 'forbidden', () => set(office.clerk, { id, version }, 'added'));
+    await assertRefused(house, 'not-found', () => set(theirs.clerk, { id, version }, 'added'));
+    await assertRefused(house, 'stale-version', () => set(office.officer, { id, version: version + 1 }, 'added'));
+    await set(office.officer, { id, version }, 'added');
+    assert.equal((await set(office.officer, { id, version: version + 1 }, 'added')).json<{ version: number }>().version, version + 1);
     assert.equal((await alerts(id)).length, 1);
   });
 });

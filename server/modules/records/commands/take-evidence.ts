@@ -7,7 +7,7 @@ import type { RecordsDeps } from '../records.deps.ts';
 import { chained } from '../rules/history-chain.ts';
 import { workFileXml } from '../rules/matter-xml.ts';
 import { XML_START } from '../rules/xml.ts';
-import { inMemory, originalsOf, type PackageMember, pathsOf, shipped } from '../steps/members.ts';
+import { checkingProgram, inMemory, originalsOf, type PackageMember, pathsOf, shipped } from '../steps/members.ts';
 
 export interface Evidence {
   readonly members: readonly PackageMember[];
@@ -38,7 +38,7 @@ async function membersOf(deps: RecordsDeps, tx: Tx, { matter, at, by }: { matter
   const { members, signatures } = await originalsOf(deps, tx, matter, paths);
   const history = chained(matter.events);
   const listed = [
-    ...members, inMemory('metadata.xml', XML_START + workFileXml(matter, paths)), inMemory('history.jsonl', history.lines), shipped('check-package.mjs'), shipped('check-package.sh'), inMemory('README.txt', README),
+    ...members, inMemory('metadata.xml', XML_START + workFileXml(matter, paths)), inMemory('history.jsonl', history.lines), checkingProgram(), shipped('check-package.sh'), inMemory('README.txt', README),
   ];
   const sums = inMemory('SHA256SUMS', listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
   const manifest = {

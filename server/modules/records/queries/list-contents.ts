@@ -19,9 +19,9 @@ export async function listContents(tx: Tx, scope: ReadingScope, fileId: string):
   const said = await listSaid(tx, rows.map(({ id }) => id));
   const contents = rows.map(({ symbol, state, type, ...row }): FileDocument => ({
     ...row, type: type as FileDocument['type'], state: state as FileDocument['state'], number: numberAndSymbol(row.number, symbol),
-    directions: said.directions.filter(({ incomingId }) => incomingId === row.id).map(({ incomingId: _, ...each }) => each),
-    parts: said.parts.filter(({ incomingId }) => incomingId === row.id).map(({ incomingId: _, ...each }) => each),
-    deliveries: said.deliveries.filter(({ outgoingId }) => outgoingId === row.id).map(({ outgoingId: _, ...each }) => each),
+    directions: said.directions.filter(({ incomingId }) => incomingId === row.id),
+    parts: said.parts.filter(({ incomingId }) => incomingId === row.id),
+    deliveries: said.deliveries.filter(({ outgoingId }) => outgoingId === row.id),
     signatures: said.signatures.get(row.id) ?? [],
   }));
   return { contents, unreadable: total - rows.length };

@@ -40,6 +40,6 @@ async function withFiles(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Ha
     .where(sql<boolean>`h.hand_over_id = any(${sql.val(rows.map(({ id }) => id))}::uuid[])`).orderBy('f.notation').execute();
   return rows.map(({ agencyId, ...row }) => ({
     ...row, mayDecide: row.state === 'offered' && clerkOf.includes(agencyId),
-    files: files.filter(({ handOverId }) => handOverId === row.id).map(({ handOverId: _, ...file }) => file),
+    files: files.filter(({ handOverId }) => handOverId === row.id),
   }));
 }

@@ -11,15 +11,24 @@ const NAME = Buffer.from('/ByteRange');
 export function signaturesIn(pdf: Buffer): EmbeddedSignature[] {
   const found: EmbeddedSignature[] = [];
   for (let at = pdf.indexOf(NAME); at >= 0; at = pdf.indexOf(NAME, at + NAME.length)) {
-    const numbers = RANGE.exec(pdf.toString('latin1', at, at + 120))?.slice(1).map(Number);
-    if (numbers === undefined) continue;
-    const [start = 0, before = 0, after = 0, rest = 0] = numbers;
-    const hex = pdf.toString('latin1', start + before, after).replace(/^<|>$/gu, '');
-    if (start !== 0 || after + rest > pdf.length || after <= before || !/^[0-9a-fA-F\s]+$/u.test(hex)) continue;
-    const cms = trimmed(Buffer.from(hex.replaceAll(/\s/gu, ''), 'hex'));
-    if (cms !== undefined) found.push({ byteRange: [start, before, after, rest], cms });
+    const signature = signatureAt(pdf, at);
+    if (signature !== undefined) found.push(signature);
   }
   return found;
+}
+
+function signatureAt(pdf: Buffer, at: number): EmbeddedSignature | undefined {
+  const range = RANGE.exec(pdf.toString('latin1', at, at + 120))?.slice(1).map(Number);
+  if (!isRange(range, pdf.length)) return undefined;
+  const hex = pdf.toString('latin1', range[1], range[2]).replace(/^<|>$/gu, '');
+  const cms = /^[0-9a-fA-F\s]+$/u.test(hex) ? trimmed(Buffer.from(hex.replaceAll(/\s/gu, ''), 'hex')) : undefined;
+  return cms === undefined ? undefined : { byteRange: range, cms };
+}
+
+/** From the first byte to the signature, and from behind it on. */
+function isRange(numbers: readonly number[] | undefined, size: number): numbers is [number, number, number, number] {
+  const [start = 1, before = 0, after = 0, rest = 0] = numbers ?? [];
+  return start === 0 && after > before && after + rest <= size;
 }
 
 /** The place for a signature is larger than what is put there; DER says how long it is. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { planLineFields } from '#contract/records/parts.ts';
 
 type Fields = z.output<typeof planLineFields>;
@@ -52,17 +52,34 @@ export function linesOfTable(rows: readonly (readonly string[])[], context: Tabl
 const fault = (row: number, column: Column, message: string, en: string): TableFault => ({ row, column: PLAN_COLUMNS[column], message, en });
 
 function lineOf(cell: (column: Column) => string, context: TableContext, row: number): { line: TableLine; faults: TableFault[] } {
-  const faults: TableFault[] = [];
   const unit = context.units.find(({ name, abbreviation }) => [name, abbreviation].some((each) => key(each) === key(cell('unit'))));
-  if (unit === undefined) faults.push(fault(row, 'unit', 'Không có đơn vị tên này trong cơ quan', 'No unit of this name in the agency'));
   const retention = retentionOf(cell('retention'));
-  if (retention === undefined) faults.push(fault(row, 'retention', 'Ghi “Vĩnh viễn” hoặc số năm từ 1 đến 99', 'Write “Vĩnh viễn” or a number of years from 1 to 99'));
   const person = personOf(cell('person'), unit?.id, context);
-  if (person === undefined) faults.push(fault(row, 'person', 'Không có hoặc có nhiều người tên này trong đơn vị', 'Nobody, or more than one, of this name in the unit'));
-  const fields = { groupName: cell('groupName'), notation: cell('notation'), title: cell('title'), retentionYears: retention ?? null, unitId: unit?.id ?? NO_ID, postId: person?.postId ?? null };
+  const missing = [unit === undefined && 'unit', retention === undefined && 'retention', person === undefined && 'person'] as const;
+  const { id: unitId, name: unitName } = unit ?? { id: NO_ID, name: cell('unit') };
+  const { postId, personName } = person ?? NOBODY;
+  const fields = { groupName: cell('groupName'), notation: cell('notation'), title: cell('title'), retentionYears: retention ?? null, unitId, postId };
   const checked = planLineFields.safeParse(fields);
-  for (const issue of checked.error?.issues ?? []) faults.push(fault(row, issue.path[0] as Column, issue.message, String((issue as { params?: { en?: unknown } }).params?.en ?? issue.message)));
-  return { line: { ...(checked.data ?? fields), row, unitName: unit?.name ?? cell('unit'), personName: person?.personName ?? null }, faults };
+  const faults = [
+    ...missing.filter((each) => each !== false).map((column) => fault(row, column, UNKNOWN[column].vi, UNKNOWN[column].en)),
+    ...issuesOf(checked.error).map((issue) => fault(row, issue.path[0] as Column, issue.message, englishOf(issue))),
+  ];
+  return { line: { ...(checked.data ?? fields), row, unitName, personName }, faults };
+}
+
+const NOBODY = { postId: null, personName: null };
+const UNKNOWN = {
+  unit: { vi: 'Không có đơn vị tên này trong cơ quan', en: 'No unit of this name in the agency' },
+  retention: { vi: 'Ghi “Vĩnh viễn” hoặc số năm từ 1 đến 99', en: 'Write “Vĩnh viễn” or a number of years from 1 to 99' },
+  person: { vi: 'Không có hoặc có nhiều người tên này trong đơn vị', en: 'Nobody, or more than one, of this name in the unit' },
+} as const;
+
+const issuesOf = (error: z.ZodError | undefined): readonly z.core.$ZodIssue[] => error?.issues ?? [];
+
+/** The contract's own rules carry their English beside the Vietnamese. */
+function englishOf(issue: z.core.$ZodIssue): string {
+  const english: unknown = issue.code === 'custom' ? issue.params?.['en'] : undefined;
+  return typeof english === 'string' ? english : issue.message;
 }
 
 const NO_ID = '00000000-0000-4000-8000-000000000000';

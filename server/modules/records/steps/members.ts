@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { readBlob } from '../../files/index.ts';
@@ -28,8 +29,13 @@ export const inMemory = (path: string, content: string | Uint8Array): PackageMem
   return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
 };
 
+const dataFile = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../data', name));
+
 /** A file that goes with the package as it lies here. */
-export const shipped = (name: string): PackageMember => inMemory(name, readFileSync(join(import.meta.dirname, '../data', name)));
+export const shipped = (name: string): PackageMember => inMemory(name, dataFile(name));
+
+/** The checking program as plain JavaScript, which any Node runs: the source without its types. */
+export const checkingProgram = (): PackageMember => inMemory('check-package.mjs', stripTypeScriptTypes(dataFile('check-package.ts').toString('utf8')));
 
 /** Where each document and paper of a matter lies in a package. */
 export function pathsOf({ documents, papers }: Matter, folder = ''): Map<string, string> {

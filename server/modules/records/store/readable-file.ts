@@ -6,4 +6,3 @@ export const readableFile = (scope: ReadingScope, alias = 'f'): RawBuilder<boole
 
 /** Of a file's documents each reader sees those that they may read by the documents' own rule, and never more. */
 export const readableDocument = (scope: ReadingScope): RawBuilder<boolean> => readable(scope, 'd');
-

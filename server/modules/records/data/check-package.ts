@@ -1,0 +1,129 @@
+// Checks an evidence package of Công Sở Số without a network and without any package: `node check-package.mjs <folder or .zip>`.
+// Kiểm tra gói chứng cứ, không cần mạng. It says what it checked and ends with 1 when anything is wrong.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+
+interface Manifest {
+  readonly createdAt: string;
+  readonly title: string;
+  readonly members: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
+  readonly history: { readonly path: string; readonly entries: number; readonly head: string };
+  readonly signatures: readonly { readonly path: string; readonly of: string; readonly byteRange: readonly [number, number, number, number] }[];
+}
+interface Line {
+  readonly number: number;
+  readonly previous: string;
+  readonly hash: string;
+  readonly entry: string;
+}
+type Members = Map<string, () => Buffer>;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+const faults: string[] = [];
+const wrong = (text: string): void => void faults.push(text);
+
+function membersOfFolder(root: string): Members {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [relative(root, path).split(sep).join('/'), () => readFileSync(path)];
+  }));
+}
+
+/** A zip file larger than 4 GB must be unpacked first. */
+function membersOfZip(path: string): Members {
+  const zip = readFileSync(path);
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  if (end < 0 || zip.readUInt32LE(end + 16) === 0xffffffff) throw new Error('cannot read this zip file; unpack it and name the folder');
+  const members: Members = new Map();
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    if (zip.readUInt32LE(at) !== 0x02014b50) throw new Error('the zip file is damaged');
+    const [method, packed, nameLength, local] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)];
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    if (members.has(name)) wrong(`twice in the package: ${name}`);
+    members.set(name, () => (method === 0 ? zip.subarray(from, from + packed) : inflateRawSync(zip.subarray(from, from + packed))));
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return members;
+}
+
+function read(members: Members, name: string): Buffer | undefined {
+  try {
+    return members.get(name)?.();
+  } catch {
+    return undefined;
+  }
+}
+
+function checkHashes(members: Members, manifest: Manifest): void {
+  for (const { path, size, sha256: expected } of manifest.members) {
+    const bytes = read(members, path);
+    if (bytes === undefined) wrong(`missing or unreadable: ${path}`);
+    else if (bytes.length !== size || sha256(bytes) !== expected) wrong(`changed: ${path}`);
+  }
+  const listed = new Set([...manifest.members.map(({ path }) => path), 'manifest.json']);
+  for (const name of members.keys()) if (!listed.has(name)) wrong(`not of this package: ${name}`);
+  say(`hashes and completeness: ${manifest.members.length} members`);
+}
+
+function checkHistory(members: Members, { path, entries, head }: Manifest['history']): void {
+  const lines = (read(members, path)?.toString('utf8') ?? '').split('\n').filter((text) => text !== '').map((text) => JSON.parse(text) as Line);
+  let previous = '0'.repeat(64);
+  for (const [at, line] of lines.entries()) {
+    const hash = sha256(`${at + 1}\n${previous}\n${line.entry}`);
+    if (line.number !== at + 1 || line.previous !== previous || line.hash !== hash) wrong(`history: entry ${at + 1} does not follow from the one before`);
+    previous = line.hash;
+  }
+  if (lines.length !== entries || previous !== head) wrong('history: its end is not the one that the manifest names');
+  say(`chain of the history: ${lines.length} entries`);
+}
+
+/** Whether each signature fits the bytes it covers. Whom to trust is not judged here: see the verification reports. */
+function checkSignatures(members: Members, signatures: Manifest['signatures']): void {
+  if (spawnSync('openssl', ['version']).status !== 0) return say(`signatures: NOT checked (no openssl here), ${signatures.length} in the package`);
+  const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
+  const [cmsFile, contentFile, outFile] = [join(folder, 'cms'), join(folder, 'content'), join(folder, 'out')];
+  try {
+    for (const { path, of, byteRange: [start, before, after, rest] } of signatures) {
+      const [cms, pdf] = [read(members, path), read(members, of)];
+      if (cms === undefined || pdf === undefined) continue;
+      writeFileSync(cmsFile, cms);
+      writeFileSync(contentFile, Buffer.concat([pdf.subarray(start, start + before), pdf.subarray(after, after + rest)]));
+      const { status } = spawnSync('openssl', ['cms', '-verify', '-inform', 'DER', '-in', cmsFile, '-content', contentFile, '-binary', '-noverify', '-out', outFile]);
+      if (status !== 0) wrong(`signature does not fit: ${path} on ${of}`);
+    }
+    say(`signatures against the bytes they cover: ${signatures.length}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function check(place: string): void {
+  const members = statSync(place).isDirectory() ? membersOfFolder(place) : membersOfZip(place);
+  const bytes = read(members, 'manifest.json');
+  if (bytes === undefined) throw new Error('no manifest.json: this is no evidence package');
+  const manifest = JSON.parse(bytes.toString('utf8')) as Manifest;
+  say(`package of ${manifest.createdAt}: ${manifest.title}`);
+  say(`SHA-256 of manifest.json: ${sha256(bytes)} (compare it with the one that the agency has on record)`);
+  checkHashes(members, manifest);
+  checkHistory(members, manifest.history);
+  checkSignatures(members, manifest.signatures);
+}
+
+const [, , place] = process.argv;
+try {
+  if (place === undefined) throw new Error('usage: node check-package.mjs <folder or .zip>');
+  check(place);
+} catch (error) {
+  wrong(error instanceof Error ? error.message : String(error));
+}
+for (const fault of faults) say(`WRONG ${fault}`);
+say(faults.length === 0 ? 'RESULT: whole and unchanged (nguyên vẹn)' : `RESULT: ${faults.length} faults (không nguyên vẹn)`);
+process.exitCode = faults.length === 0 ? 0 : 1;
