@@ -72,5 +72,5 @@ test('what looks like a signature and is none is passed over', () => {
   const [opens, closes] = [before, before + 10].map((at) => String(at).padStart(3, '0')) as [string, string];
   assert.deepEqual(signaturesIn(pdf('0', opens, closes, '30020500')).map(({ cms }) => cms.toString('hex')), ['30020500']);
   const wrong = [['0', closes, opens, '30020500'], ['1', opens, closes, '30020500'], ['0', opens, '999', '30020500'], ['0', opens, closes, '40020500'], ['0', opens, closes, '30ff0500'], ['0', opens, closes, 'zzzzzzzz'], ['x', opens, closes, '30020500']] as const;
-  for (const each of wrong) assert.deepEqual(signaturesIn(pdf(...each)), []);
+  for (const [start, from, to, contents] of wrong) assert.deepEqual(signaturesIn(pdf(start, from, to, contents)), []);
 });
