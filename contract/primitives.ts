@@ -8,8 +8,10 @@ const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 /** Characters that show nothing and can hide a word from a reader or a rule. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu;
 
-/** Text as people type it: NFC, without invisible characters, trimmed; stored exactly so. */
-const clean = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').trim();
+/** Text as people see it: NFC, without invisible characters. */
+export const visible = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');
+/** Text as people type it, trimmed; stored exactly so. */
+const clean = (text: string): string => visible(text).trim();
 
 /** What is wrong, in Vietnamese, and in English for whoever asked for it. */
 const inBoth = (error: string, en: string) => ({ error, params: { en } });

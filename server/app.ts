@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
-import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, layAgain, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
+import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, findTextAccess, layAgain, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
 import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts';
 import { today } from './modules/calendar/index.ts';
+import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
@@ -24,6 +25,7 @@ import { publishInterface } from './platform/http/reference/publish.ts';
 import { buildHttpServer, isOwnOrigin } from './platform/http/server.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { createBus } from './platform/realtime/bus.ts';
+import { openDoors } from './platform/realtime/doors.ts';
 import { openSockets } from './platform/realtime/sockets.ts';
 import type { RevocationFetcher } from './platform/revocation/index.ts';
 import type { KeyRing } from './platform/storage/key-ring.ts';
@@ -70,17 +72,20 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { authenticate } = authentication;
   const gate = createSecrecyGate(database);
   const passSecrecyGate = (actor: Actor, text: string, channel: string): Promise<void> => gate.pass(actor, { channel, declared: false, texts: [{ where: 'body', text }] });
+  const doors = openDoors(app.server);
   const sockets = openSockets({
-    server: app.server,
+    doors,
     bus,
     findActor: authentication.findActor,
     mayWatch: (actor, topic) => database.read(async (tx) => (await mayReadTopic(tx, readingScope(actor), topic)) || mayWatchFile(tx, readingScope(actor), topic)),
     isOwnOrigin: (request) => isOwnOrigin(request, publicOrigin),
   });
+  const drafting: DraftingDeps = { database, bus, gate, findAccess: findTextAccess };
+  const liveTexts = openLiveTexts({ ...drafting, doors, findActor: authentication.findActor, isOwnOrigin: (request) => isOwnOrigin(request, publicOrigin) });
   registerIdentityRoutes(app, {
     database, authentication, clock, keys: parts.keys, demo: parts.demo,
-    sessionEnded: (sessionId) => sockets.cut(sessionId),
-    personChanged: (personId) => sockets.recheckPerson(personId),
+    sessionEnded: (sessionId) => [sockets, liveTexts].forEach((lines) => lines.cut(sessionId)),
+    personChanged: (personId) => [sockets, liveTexts].forEach((lines) => lines.recheckPerson(personId)),
     passSecrecyGate,
   });
   registerQueueRoutes(app, { database, authenticate, clock });
@@ -94,6 +99,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerDocumentsRoutes(app, documents, authenticate);
   const approval = { database, gate, clock, desksChanged: (tx: Tx, ids: readonly string[]) => layAgain({ bus }, tx, ids) };
   registerApprovalRoutes(app, approval, authenticate);
+  registerDraftingRoutes(app, drafting, authenticate);
   const records = { database, bus, events, gate, storage, clock, typeset: typesetRegister };
   registerRecordsRoutes(app, records, authenticate);
   followReplies(records);
@@ -115,7 +121,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   jobs.schedule(REMIND_HAND_OVER, '7 5 * * *', () => remindHandOver(records));
   addOperations(app, { checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead() });
   publishInterface(app, contract);
-  app.addHook('onClose', async () => sockets.close());
+  app.addHook('onClose', async () => {
+    sockets.close();
+    await liveTexts.close();
+  });
   return app;
 }
 

@@ -15,7 +15,7 @@ export const deliveryStatus = z.enum(['00', '01', '02', '03', '04', '05', '06'])
 export const draftFields = z.object({
   type: documentType,
   subject: text(LIMITS.subject, 0),
-  /** Paragraphs parted by an empty line. */
+  /** The main text without its form, paragraphs parted by an empty line; the text itself is written through `drafting`. */
   body: text(LIMITS.body, 0),
   signerPostId: id.nullable(),
   recipientAgencyIds: z.array(id).max(LIMITS.recipientAgencies),
@@ -65,7 +65,7 @@ export const outgoing = {
   }),
   saveDraft: endpoint({
     method: 'PUT', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'Keep the draft as it stands',
-    params: byId, body: z.object({ version, fields: draftFields, ...declared }), response: outcome,
+    params: byId, body: z.object({ version, fields: draftFields.partial({ body: true }), ...declared }), response: outcome,
     problems: [...common, 'documents/recipient-unknown', 'documents/own-recipient', 'documents/signer-not-entitled', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/unsupported-character', 'documents/unit-without-head', 'documents/signer-not-entitled', 'approval/seat-vacant', 'approval/seat-outside-agency'] }),

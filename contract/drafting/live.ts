@@ -12,9 +12,14 @@ export const liveMessage = z.discriminatedUnion('kind', [
 ]);
 export type LiveMessage = z.output<typeof liveMessage>;
 
-/** What a line may tell the others of its person: the server puts in the name and refuses everything else. */
+const yjsId = z.strictObject({ client: z.int().min(0), clock: z.int().min(0) }).nullable();
+/** A relative position of Yjs as JSON. */
+const relativePosition = z.strictObject({
+  type: yjsId.optional(), tname: z.string().regex(/^(?:body|appendix:[0-9a-f-]{36})$/).nullable().optional(), item: yjsId.optional(), assoc: z.int().min(-1).max(1).optional(),
+});
+
+/** What a line may show the others of its person, as the collaboration caret of Tiptap sends it: the server puts in the name and refuses everything else. */
 export const livePresence = z.strictObject({
-  user: z.strictObject({ name: z.string().max(200).optional(), color: z.string().regex(/^#[0-9a-f]{6}$/) }).optional(),
-  /** Relative positions of Yjs as JSON, as the collaboration caret of Tiptap sends them. */
-  cursor: z.strictObject({ anchor: z.unknown(), head: z.unknown() }).nullable().optional(),
+  user: z.strictObject({ name: z.string().max(200).nullable().optional(), color: z.string().regex(/^#[0-9a-fA-F]{6}$/) }).optional(),
+  cursor: z.strictObject({ anchor: relativePosition, head: relativePosition }).nullable().optional(),
 });

@@ -7,6 +7,7 @@ export { registerDocumentsRoutes } from './documents.routes.ts';
 export { findIssuedPublicly } from './queries/find-issued-publicly.ts';
 export { findFilesInUse } from './queries/find-files-in-use.ts';
 export { findOriginal } from './queries/find-original.ts';
+export { findTextAccess } from './queries/find-text-access.ts';
 export { listUndelivered } from './queries/list-undelivered.ts';
 export { mayReadTopic } from './queries/may-read.ts';
 export { layAgain } from './steps/lay-round.ts';

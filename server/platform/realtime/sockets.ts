@@ -1,12 +1,12 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
 import { WebSocketServer } from 'ws';
-import type { Actor } from '../access/actor.ts';
+import { admit } from './admit.ts';
 import type { Bus } from './bus.ts';
+import type { Doors } from './doors.ts';
 import { Line, type LineRights } from './line.ts';
 
 export interface SocketOptions extends LineRights {
-  readonly server: Server;
+  readonly doors: Doors;
   readonly bus: Bus;
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
   /** Time between two looks at whether a line lives and its rights still hold (a date passes without a word). */
@@ -36,10 +36,12 @@ export function openSockets(options: SocketOptions): Sockets {
     changes += 1;
     for (const line of lines) if (fits(line)) act(line);
   };
-  options.server.on('upgrade', (request, stream, head) => {
+  const hasTooMany = ({ sessionId }: { sessionId: string }): boolean => [...lines].filter((line) => line.sessionId === sessionId).length >= MAX_LINES_OF_SESSION;
+  options.doors.open('/api/realtime', (knock) => {
     const before = changes;
-    void admit(options, lines, { request, stream, head }).then((actor) => {
+    void admit({ ...options, hasTooMany }, knock).then((actor) => {
       if (actor === undefined) return;
+      const { request, stream, head } = knock;
       acceptor.handleUpgrade(request, stream, head, (socket) => {
         const line = new Line(options, { socket, request, actor });
         lines.add(line);
@@ -63,26 +65,4 @@ export function openSockets(options: SocketOptions): Sockets {
       acceptor.close();
     },
   };
-}
-
-interface Knock {
-  readonly request: IncomingMessage;
-  readonly stream: Duplex;
-  readonly head: Buffer;
-}
-
-/** Who knocks, or an answer that lets nobody in. */
-async function admit(options: SocketOptions, lines: ReadonlySet<Line>, { request, stream }: Knock): Promise<Actor | undefined> {
-  const refuse = (status: string): undefined => void stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  stream.on('error', () => stream.destroy());
-  if (request.url?.split('?')[0] !== '/api/realtime') return refuse('404 Not Found');
-  if (!options.isOwnOrigin(request)) return refuse('403 Forbidden');
-  try {
-    const actor = await options.findActor(request);
-    if (actor === undefined) return refuse('401 Unauthorized');
-    if ([...lines].filter(({ sessionId }) => sessionId === actor.sessionId).length >= MAX_LINES_OF_SESSION) return refuse('429 Too Many Requests');
-    return actor;
-  } catch {
-    return refuse('503 Service Unavailable');
-  }
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
 import type { Actor, Capacity } from '../access/actor.ts';
 import { createBus, type Bus } from './bus.ts';
+import { openDoors } from './doors.ts';
 import { openSockets, type Sockets } from './sockets.ts';
 
 /** Lines on a real port, with people and rights that a test may change at will. */
@@ -53,7 +54,7 @@ export async function openTrialLines(options: { checkEveryMs?: number } = {}): P
     beforeFinding: async () => undefined,
     beforeWatching: async () => undefined,
     sockets: openSockets({
-      ...options, server, bus,
+      ...options, doors: openDoors(server), bus,
       findActor: async ({ headers }: IncomingMessage) => {
         const found = people.get(headers.cookie ?? '');
         await trial.beforeFinding();

@@ -1,6 +1,7 @@
 import type { Actor } from '#server/platform/access/actor.ts';
 import { endRound } from '../../approval/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { closeText } from '../../drafting/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { actingTitle } from '../rules/outgoing-acts.ts';
@@ -15,6 +16,7 @@ export async function cancelDraft(deps: DocumentsDeps, actor: Actor, order: Retu
     const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'cancel' });
     await endRound(tx, draft.id, { kind: 'closed', actor, capacity, byTitle: actingTitle(capacity), note: order.reason, now: deps.clock() });
     const version = await saveOutgoing(tx, draft.id, { state: 'cancelled' });
+    await closeText(tx, deps.bus, draft.id);
     await closeItems(tx, deps.bus, { subjectId: draft.id });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.draft-cancelled', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, detail: { reason: order.reason },

@@ -1,8 +1,10 @@
+import { EMPTY_BODY } from '#contract/drafting/body.ts';
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { type AuditAuthor, recordAudit } from '../../audit/index.ts';
+import { insertText } from '../../drafting/index.ts';
 import { agencyHeadPosts, findAgencyNamed, type HeldPost } from '../../identity/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { findIncomingOfAssignment } from '../queries/find-incoming-of-assignment.ts';
@@ -27,11 +29,12 @@ export function createDraft(deps: DocumentsDeps, actor: Actor, order: DraftOrder
     await insertOutgoing(tx, {
       id, agency_id: capacity.agencyId, unit_id: capacity.unitId, unit_name: capacity.unitName, state: 'drafting',
       drafter_post_id: capacity.postId, drafter_name: actor.name, checker_post_id: null, assignment_id: order.assignmentId,
-      type: order.type, body: '', ...(await startOf(tx, answered)), ...proposed(signer), recipient_lines: [],
+      type: order.type, ...(await startOf(tx, answered)), ...proposed(signer), recipient_lines: [],
       issue_year: null, issue_number: null, symbol: null,
       issued_on: null, signed_at: null, issued_at: null, original_sha256: null, original_size: null, original_pages: null,
-      readers: readersOfOutgoing({ unitId: capacity.unitId, drafterPostId: capacity.postId, signerPostId: signer?.postId ?? null }),
+      readers: readersOfOutgoing({ unitId: capacity.unitId, drafterPostId: capacity.postId, coWriterPostIds: [], signerPostId: signer?.postId ?? null }),
     });
+    await insertText(tx, id, EMPTY_BODY);
     if (answered !== undefined && order.assignmentId !== null) await takeInHand(deps, tx, { answered, assignmentId: order.assignmentId, author: { actor, capacity } });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.draft-begun', subjectType: 'outgoing', subjectId: id, agencyId: capacity.agencyId,

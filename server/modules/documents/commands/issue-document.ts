@@ -1,3 +1,4 @@
+import { wordsOf } from '#contract/drafting/plain-text.ts';
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
@@ -60,7 +61,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: IssueOrd
     await closeItems(tx, deps.bus, { subjectId: draft.id });
     await saveSearchEntry(tx, {
       subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, readers: await readersOf(tx, draft), title: draft.subject, number: printed,
-      issuer: letter.parts.issuer.name, day: issuedOn, body: draft.body, type: draft.type, urgency: draft.urgency, state: 'issued',
+      issuer: letter.parts.issuer.name, day: issuedOn, body: wordsOf(letter.parts.text), type: draft.type, urgency: draft.urgency, state: 'issued',
     });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.issued', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId,

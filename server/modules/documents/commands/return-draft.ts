@@ -1,6 +1,7 @@
 import type { Actor } from '#server/platform/access/actor.ts';
 import { endRound, returnSeat } from '../../approval/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { thawText } from '../../drafting/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import { voidSignatures } from '../../signing/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
@@ -29,6 +30,7 @@ export async function returnDraft(deps: DocumentsDeps, actor: Actor, order: Retu
     if (round !== undefined && answering !== undefined) await returnSeat(tx, round, { ...given, answering });
     else await endRound(tx, draft.id, { ...given, kind: 'returned', capacity });
     const version = await saveOutgoing(tx, draft.id, { state: 'returned', signed_at: null, signature: null, signed_sha256: null, ...signerColumns(await findSigner(tx, draft)) });
+    await thawText(tx, deps.bus, { textId: draft.id, by: actor.name });
     await voidSignatures(tx, draft.id);
     await insertStep(tx, draft, { kind: 'returned', by: actor.name, byTitle: actingTitle(capacity), note: order.reason });
     await closeItems(tx, deps.bus, { subjectId: draft.id });

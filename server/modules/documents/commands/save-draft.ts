@@ -1,9 +1,11 @@
 import type { outgoing } from '#contract/documents/outgoing.ts';
+import { bodyOfPlainText, plainTextOf } from '#contract/drafting/plain-text.ts';
 import type { ParsedOf } from '#contract/endpoint.ts';
 import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { readText, replaceBody } from '../../drafting/index.ts';
 import { findOrganizations } from '../../identity/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { readersOfOutgoing } from '../rules/readers.ts';
@@ -18,7 +20,7 @@ export async function saveDraft(deps: DocumentsDeps, actor: Actor, { id, version
   await deps.gate.pass(actor, {
     channel: 'documents.draft',
     declared: declaredNoSecret,
-    texts: [{ where: 'title', text: fields.subject }, { where: 'body', text: [fields.body, ...fields.recipientLines].join('\n') }],
+    texts: [{ where: 'title', text: fields.subject }, { where: 'body', text: [fields.body ?? '', ...fields.recipientLines].join('\n') }],
   });
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { id, version, act: 'save' });
@@ -26,16 +28,23 @@ export async function saveDraft(deps: DocumentsDeps, actor: Actor, { id, version
     const signer = fields.signerPostId === null ? undefined : await requireSigner(tx, { ...draft, signerPostId: fields.signerPostId });
     await checkRecipients(tx, draft.agencyId, fields.recipientAgencyIds);
     const next = await saveOutgoing(tx, id, {
-      type: fields.type, subject: fields.subject, body: fields.body, urgency: fields.urgency,
+      type: fields.type, subject: fields.subject, urgency: fields.urgency,
       ...signerColumns(signer),
       recipient_agency_ids: [...new Set(fields.recipientAgencyIds)], recipient_lines: fields.recipientLines,
-      readers: readersOfOutgoing({ unitId: draft.unitId, drafterPostId: draft.drafterPostId, signerPostId: signer?.postId ?? null }),
+      readers: readersOfOutgoing({ unitId: draft.unitId, drafterPostId: draft.drafterPostId, coWriterPostIds: draft.coWriterPostIds, signerPostId: signer?.postId ?? null }),
     });
+    if (fields.body !== undefined) await keepBody(deps, tx, id, fields.body);
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.draft-saved', subjectType: 'outgoing', subjectId: id, agencyId: draft.agencyId, detail: { version: String(next) },
     });
     return { id, version: next };
   });
+}
+
+/** Typed without form, as a client without the editor sends it: only what differs takes the place of what stands there with its form. */
+async function keepBody(deps: DocumentsDeps, tx: Tx, id: string, typed: string): Promise<void> {
+  const { body } = await readText(tx, id);
+  if (plainTextOf(body) !== typed) await replaceBody(tx, deps.bus, { textId: id, body: bodyOfPlainText(typed) });
 }
 
 /** A document that comes from the agency itself is no incoming one (Decree 30/2020 art. 3 §7), so it is not sent there. */

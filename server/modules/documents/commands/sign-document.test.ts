@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { plainTextOf } from '#contract/drafting/plain-text.ts';
+import type { TextContent } from '#contract/drafting/text-content.ts';
 import { type House, openHouse } from '#server/testing/house.ts';
 import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
@@ -33,8 +35,10 @@ describe('signing', () => {
     const { name } = await office.head.call('identity', 'getMe', {});
     const row = await rowOf(draft.id);
     assert.deepEqual([row?.state, row?.version, version, row?.signature], ['signed', draft.version + 1, draft.version + 1, { position: 'Giám đốc', name }]);
-    const [step] = await house.sql<{ kind: string; by_title: string; draft_version: number; frozen: { body: string } }>(`select * from documents.step where outgoing_id = $1 and kind = 'signed'`, [draft.id]);
-    assert.deepEqual([step?.by_title, step?.draft_version, step?.frozen.body], ['Giám đốc', draft.version, 'Sở thống nhất với nội dung nêu trên./.']);
+    const [step] = await house.sql<{ kind: string; by_title: string; draft_version: number }>(`select * from documents.step where outgoing_id = $1 and kind = 'signed'`, [draft.id]);
+    assert.deepEqual([step?.by_title, step?.draft_version], ['Giám đốc', draft.version]);
+    const [approved] = await house.sql<{ kind: string; by_name: string; content: TextContent }>('select kind, by_name, content from drafting.version where text_id = $1 and approved', [draft.id]);
+    assert.deepEqual([approved?.kind, approved?.by_name, approved === undefined ? '' : plainTextOf(approved.content.body)], ['signed', name, 'Sở thống nhất với nội dung nêu trên./.']);
     const open = await house.sql('select kind, addressee from queue.item where subject_id = $1 and done_at is null', [draft.id]);
     assert.deepEqual(open, [{ kind: 'documents.issue', addressee: `role:${office.agencyId}:clerk` }]);
     assert.deepEqual((await assertAudited(house, draft.id, 'documents.signed')).detail, { draftVersion: String(draft.version), sha256: row?.signed_sha256 });

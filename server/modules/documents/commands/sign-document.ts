@@ -6,6 +6,7 @@ import type { SignerFacts } from '#server/platform/typesetting/index.ts';
 import { setOrRefuse } from '#server/platform/typesetting/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline } from '../../calendar/index.ts';
+import { approveText } from '../../drafting/index.ts';
 import { isPresenceConfirmed } from '../../identity/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
@@ -45,6 +46,7 @@ export async function signWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, orde
   const version = await saveOutgoing(tx, draft.id, {
     state: 'signed', signed_at: now.toISOString(), signature, signer_name: signature.name, signer_title: signature.position, signed_sha256: signedSha256, lookup_code: lookup.code,
   });
+  await approveText(tx, deps.bus, { textId: draft.id, by: actor.name });
   await insertStep(tx, draft, { kind: 'signed', by: actor.name, byTitle: actingTitle(capacity) });
   await closeItems(tx, deps.bus, { subjectId: draft.id });
   await layOutgoing(tx, deps.bus, draft, {

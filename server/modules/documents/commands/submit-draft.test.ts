@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { plainTextOf } from '#contract/drafting/plain-text.ts';
+import type { TextContent } from '#contract/drafting/text-content.ts';
 import { type House, openHouse } from '#server/testing/house.ts';
 import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
@@ -32,8 +34,10 @@ describe('sending a draft for check', () => {
     const { name } = await office.officer.call('identity', 'getMe', {});
     assert.deepEqual([stored.state, stored.version, version], ['checking', draft.version + 1, draft.version + 1]);
     assert.deepEqual(stored.steps.map(({ kind, by, draftVersion }) => [kind, by, draftVersion]), [['submitted', name, draft.version]]);
-    const [step] = await house.sql<{ frozen: { body: string; signerPostId: string } }>('select frozen from documents.step where outgoing_id = $1', [draft.id]);
-    assert.deepEqual([step?.frozen.body, step?.frozen.signerPostId], [stored.fields.body, office.headPostId]);
+    const [step] = await house.sql<{ frozen: { signerPostId: string } }>('select frozen from documents.step where outgoing_id = $1', [draft.id]);
+    assert.equal(step?.frozen.signerPostId, office.headPostId);
+    const [text] = await house.sql<{ kind: string; by_name: string; content: TextContent; is_frozen: boolean }>('select kind, by_name, content, frozen_at is not null as is_frozen from drafting.text join drafting.version on text_id = text.id where text.id = $1', [draft.id]);
+    assert.deepEqual([text?.kind, text?.by_name, text?.is_frozen, text === undefined ? '' : plainTextOf(text.content.body)], ['submitted', name, true, stored.fields.body]);
     assert.deepEqual([await kindsOf(office.unitHead, draft.id), await kindsOf(office.head, draft.id)], [['documents.check'], []]);
     assert.deepEqual((await assertAudited(house, draft.id, 'documents.draft-submitted')).detail, { to: (await office.unitHead.call('identity', 'getMe', {})).name });
   });

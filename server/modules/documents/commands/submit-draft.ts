@@ -3,6 +3,7 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { beginRound, type Round } from '../../approval/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { freezeText, readText } from '../../drafting/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { gatherLetter } from '../queries/letter-parts.ts';
@@ -22,12 +23,15 @@ import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'submit' });
-    const missing = missingOfDraft(draft);
+    // Closed first: what is looked at from here on is what goes on its way.
+    await freezeText(tx, deps.bus, { textId: draft.id, by: actor.name });
+    const text = await readText(tx, draft.id);
+    const missing = missingOfDraft({ ...draft, body: text.body });
     if (missing.length > 0) throw new Refusal('documents/incomplete-draft', { missing });
     await refuseUnprintable(deps, tx, draft);
     const signer = await requireSigner(tx, draft);
     const round = await beginRound(tx, {
-      subjectType: 'outgoing', subjectId: draft.id, subjectVersion: draft.version + 1, now: deps.clock(), ...printsOf(draft),
+      subjectType: 'outgoing', subjectId: draft.id, subjectVersion: draft.version + 1, now: deps.clock(), ...printsOf(draft, text),
       author: { postId: draft.drafterPostId, unitId: draft.unitId, unitName: draft.unitName, agencyId: draft.agencyId },
     });
     const isThrough = round.state === 'passed';

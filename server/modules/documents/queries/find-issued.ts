@@ -1,4 +1,6 @@
+import { wordsOf } from '#contract/drafting/plain-text.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
+import { readText } from '../../drafting/index.ts';
 import { findOrganization } from '../../identity/index.ts';
 import { printedNumber } from '../rules/number-and-symbol.ts';
 import { tables } from '../store/documents.tables.ts';
@@ -30,7 +32,7 @@ export async function findIssued(tx: Tx, outgoingId: string): Promise<IssuedDocu
   const issuer = await findOrganization(tx, row.agency_id);
   return {
     agencyId: row.agency_id, issuerName: issuer?.name ?? '', number: printedNumber(row.issue_number ?? 0), symbol: row.symbol ?? '',
-    issuedOn: row.issued_on ?? '', type: row.type, subject: row.subject, body: row.body, signerName: row.signer_name,
+    issuedOn: row.issued_on ?? '', type: row.type, subject: row.subject, body: wordsOf(await readText(tx, row.id)), signerName: row.signer_name,
     signerTitle: row.signer_title, urgency: row.urgency, sha256: row.original_sha256 ?? '', size: row.original_size ?? 0,
   };
 }

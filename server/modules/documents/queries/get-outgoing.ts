@@ -1,8 +1,10 @@
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { outgoing } from '#contract/documents/outgoing.ts';
+import { plainTextOf } from '#contract/drafting/plain-text.ts';
 import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
+import { readText } from '../../drafting/index.ts';
 import { findOrganization } from '../../identity/index.ts';
 import { findPreserved, listSignatures } from '../../signing/index.ts';
 import { missingOfDraft } from '../rules/draft-completeness.ts';
@@ -22,6 +24,7 @@ type Detail = OutputOf<typeof outgoing.getOutgoing>;
 export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Detail> {
   const row = await readOutgoing(tx, actor, id);
   const draft = outgoingFacts(row);
+  const { body } = await readText(tx, id);
   const agency = await findOrganization(tx, row.agency_id);
   const type = row.type as Detail['type'];
   return {
@@ -31,10 +34,10 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
     updatedAt: row.updated_at, drafterName: row.drafter_name, replyToIncomingId: row.reply_to_incoming_id,
     replyTo: await findAnswered(tx, row.reply_to_incoming_id), signedAt: row.signed_at,
     fields: {
-      type, subject: row.subject, body: row.body, signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
+      type, subject: row.subject, body: plainTextOf(body), signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
       recipientLines: row.recipient_lines, urgency: row.urgency,
     },
-    signatures: await listSignatures(tx, id), hasPreserved: (await findPreserved(tx, id)) !== undefined, steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor, await findTurn(tx, actor, id)), missing: missingOfDraft(draft),
+    signatures: await listSignatures(tx, id), hasPreserved: (await findPreserved(tx, id)) !== undefined, steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor, await findTurn(tx, actor, id)), missing: missingOfDraft({ ...draft, body }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
+import { readText } from '../../drafting/index.ts';
 import { findOrganizations, findPost, type Organization } from '../../identity/index.ts';
 import { isBody } from '../../numbering/index.ts';
 import type { LetterParts } from '../rules/letter-of-draft.ts';
@@ -40,7 +41,7 @@ export async function gatherLetter(tx: Tx, draft: LockedOutgoing, given: { numbe
     recipients, agencyName: agency.name,
     gone: draft.recipientAgencyIds.filter((id) => !byId.has(id)),
     parts: {
-      draft,
+      draft, text: await readText(tx, draft.id),
       issuer: { name: issuer.name, superiorName: issuer.superiorName, symbol, unitAbbreviation },
       signer: draft.signature ?? signerFacts({ role: signer?.role ?? 'head', title: draft.signerTitle ?? '', name: draft.signerName ?? '', agencyName: issuer.name }),
       recipientNames: recipients.map(({ name }) => name),

@@ -1,9 +1,11 @@
+import type { BodyDocument } from '#contract/drafting/body.ts';
+import { isBlank } from '#contract/drafting/plain-text.ts';
 import type { DraftPart } from '#contract/documents/outgoing.ts';
 
 export interface DraftContent {
   readonly type: string;
   readonly subject: string;
-  readonly body: string;
+  readonly body: BodyDocument;
   readonly signerPostId: string | null;
   readonly recipientAgencyIds: readonly string[];
   readonly recipientLines: readonly string[];
@@ -13,7 +15,7 @@ export interface DraftContent {
 export function missingOfDraft(draft: DraftContent): DraftPart[] {
   const missing: DraftPart[] = [];
   if (draft.subject.trim() === '') missing.push('subject');
-  if (draft.body.trim() === '') missing.push('body');
+  if (isBlank(draft.body)) missing.push('body');
   if (draft.signerPostId === null) missing.push('signer');
   if (draft.recipientAgencyIds.length === 0 && draft.recipientLines.length === 0) missing.push('recipients');
   return missing;

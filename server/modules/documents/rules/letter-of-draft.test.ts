@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { bodyOfPlainText } from '#contract/drafting/plain-text.ts';
 import { type LetterParts, letterOfDraft } from './letter-of-draft.ts';
 
 function parts({ draft, issuer, ...changes }: { draft?: Partial<LetterParts['draft']>; issuer?: Partial<LetterParts['issuer']> } & Partial<Omit<LetterParts, 'draft' | 'issuer'>> = {}): LetterParts {
   return {
-    draft: { type: 'official-letter', subject: 'góp ý dự thảo', body: 'Sở thống nhất.\n\nTrân trọng./.', urgency: 0, recipientLines: ['Giám đốc (để báo cáo)'], ...draft },
+    draft: { type: 'official-letter', subject: 'góp ý dự thảo', urgency: 0, recipientLines: ['Giám đốc (để báo cáo)'], ...draft },
+    text: { body: bodyOfPlainText('Sở thống nhất.\n\nTrân trọng./.'), appendices: [] },
     issuer: { name: 'Sở Nội vụ', superiorName: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', symbol: 'SNV-VP', unitAbbreviation: 'VP', ...issuer },
     signer: { position: 'Giám đốc', name: 'Huỳnh Đức Thiện' }, recipientNames: ['Sở Tư pháp', 'Ủy ban nhân dân Quận 1'], number: 7, date: '2020-02-05', lookup: null, ...changes,
   };

@@ -1,3 +1,5 @@
+import { textOfBody } from '#contract/drafting/plain-text.ts';
+import type { TextContent } from '#contract/drafting/text-content.ts';
 import type { DocumentTypeCode } from '#contract/documents/document-types.ts';
 import type { LetterFacts, SignerFacts } from '#server/platform/typesetting/index.ts';
 import { bodyOfText } from '#server/platform/typesetting/body-of-text.ts';
@@ -6,7 +8,6 @@ import { printedNumber } from './number-and-symbol.ts';
 export interface PrintedDraft {
   readonly type: string;
   readonly subject: string;
-  readonly body: string;
   readonly urgency: number;
   readonly recipientLines: readonly string[];
 }
@@ -20,6 +21,8 @@ export interface PrintedIssuer {
 
 export interface LetterParts {
   readonly draft: PrintedDraft;
+  /** The main text and the appendices. */
+  readonly text: TextContent;
   readonly issuer: PrintedIssuer;
   readonly signer: SignerFacts;
   readonly recipientNames: readonly string[];
@@ -44,7 +47,7 @@ function placeOf(issuerName: string): string {
 }
 
 /** The facts by which a draft is laid out, the same before and after issue but for number and date. */
-export function letterOfDraft({ draft, issuer, signer, recipientNames, number, date, lookup }: LetterParts): LetterFacts {
+export function letterOfDraft({ draft, text, issuer, signer, recipientNames, number, date, lookup }: LetterParts): LetterFacts {
   const addressed = ADDRESSED.has(draft.type);
   return {
     type: draft.type as DocumentTypeCode,
@@ -58,7 +61,7 @@ export function letterOfDraft({ draft, issuer, signer, recipientNames, number, d
     urgency: draft.urgency,
     addressees: addressed ? recipientNames : [],
     authority: null,
-    ...bodyOfText(draft.body),
+    ...bodyOfText(textOfBody(text.body)),
     signer,
     recipients: [...(addressed ? [] : recipientNames), ...draft.recipientLines],
     filing: { unit: issuer.unitAbbreviation },

@@ -7,7 +7,7 @@ export function readersOfIncoming(assignments: readonly Pick<AssignmentFacts, 'u
   return [...new Set(keys)];
 }
 
-/** Who may read a draft beside the agency's clerks and leaders: its author, the author's unit head, its signer. */
-export function readersOfOutgoing(draft: { unitId: string; drafterPostId: string; signerPostId: string | null }): string[] {
-  return [unitKey(draft.unitId), postKey(draft.drafterPostId), ...(draft.signerPostId === null ? [] : [postKey(draft.signerPostId)])];
+/** Who may read a draft beside the agency's clerks and leaders: its author, who writes with them, the author's unit head, its signer. */
+export function readersOfOutgoing(draft: { unitId: string; drafterPostId: string; coWriterPostIds: readonly string[]; signerPostId: string | null }): string[] {
+  return [unitKey(draft.unitId), postKey(draft.drafterPostId), ...draft.coWriterPostIds.map(postKey), ...(draft.signerPostId === null ? [] : [postKey(draft.signerPostId)])];
 }

@@ -20,8 +20,9 @@ export interface MovedOn {
 export async function movedOnRefusal(tx: Tx, code: ProblemCode, { id, version, seen }: MovedOn): Promise<Refusal> {
   if (code !== 'documents/act-not-possible' && code !== 'stale-version') return new Refusal(code);
   const history = await listHistory(tx, id);
+  const acts = history.filter(({ action }) => action.startsWith('documents.'));
   // Every act moves the version on by one and leaves one entry, so the entry of version n is the n-th.
   const since = Math.min(seen ?? version, version - 1);
-  const happened = history.slice(since, version).slice(-MAX_TOLD).map(({ action, by, byTitle, at }) => ({ action, by, byTitle, at }));
+  const happened = acts.slice(since, version).slice(-MAX_TOLD).map(({ action, by, byTitle, at }) => ({ action, by, byTitle, at }));
   return new Refusal(code, { version, happened } satisfies MovedOnFacts);
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { TextContent } from '#contract/drafting/text-content.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 
 /** Digests by which a round tells what has changed since the one before: what is said, and all that is printed. */
-export function printsOf({ type, subject, body, recipientAgencyIds, recipientLines, urgency, signerPostId }: LockedOutgoing): { substance: string; whole: string } {
-  const substance = digest([type, subject, body]);
+export function printsOf({ type, subject, recipientAgencyIds, recipientLines, urgency, signerPostId }: LockedOutgoing, text: TextContent): { substance: string; whole: string } {
+  const substance = digest([type, subject, text.body, text.appendices]);
   return { substance, whole: digest([substance, recipientAgencyIds, recipientLines, urgency, signerPostId]) };
 }
 

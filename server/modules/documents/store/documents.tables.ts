@@ -98,7 +98,6 @@ export interface OutgoingRow {
   reply_to_incoming_id: string | null;
   type: string;
   subject: string;
-  body: string;
   signer_post_id: string | null;
   signer_name: string | null;
   signer_title: string | null;
@@ -118,6 +117,7 @@ export interface OutgoingRow {
   original_sha256: string | null;
   original_size: number | null;
   original_pages: number | null;
+  co_writer_post_ids: Generated<string[]>;
   readers: string[];
   updated_at: Generated<string>;
 }

@@ -12,7 +12,6 @@ export interface LockedOutgoing extends OutgoingFacts {
   readonly replyToIncomingId: string | null;
   readonly type: string;
   readonly subject: string;
-  readonly body: string;
   readonly signerName: string | null;
   readonly signerTitle: string | null;
   /** As it was signed; null before. */
@@ -24,14 +23,15 @@ export interface LockedOutgoing extends OutgoingFacts {
   readonly recipientAgencyIds: readonly string[];
   readonly recipientLines: readonly string[];
   readonly urgency: number;
+  readonly coWriterPostIds: readonly string[];
 }
 
 export function outgoingFacts(row: Selectable<OutgoingRow>): LockedOutgoing {
   return {
     id: row.id, version: row.version, agencyId: row.agency_id, state: row.state, unitId: row.unit_id, unitName: row.unit_name,
     drafterPostId: row.drafter_post_id, drafterName: row.drafter_name, checkerPostId: row.checker_post_id, signerPostId: row.signer_post_id,
-    assignmentId: row.assignment_id, replyToIncomingId: row.reply_to_incoming_id, type: row.type, subject: row.subject, body: row.body,
+    assignmentId: row.assignment_id, replyToIncomingId: row.reply_to_incoming_id, type: row.type, subject: row.subject,
     signerName: row.signer_name, signerTitle: row.signer_title, signature: row.signature, signedSha256: row.signed_sha256, lookupCode: row.lookup_code, recipientAgencyIds: row.recipient_agency_ids,
-    recipientLines: row.recipient_lines, urgency: row.urgency,
+    recipientLines: row.recipient_lines, urgency: row.urgency, coWriterPostIds: row.co_writer_post_ids,
   };
 }

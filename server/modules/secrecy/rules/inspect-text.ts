@@ -31,6 +31,9 @@ export function inspectText(input: InspectedText): Inspection {
   return conclude(new Set(hitsOf(input)));
 }
 
+/** The same for several texts of one act, for whoever must know whether there is anything to ask before asking. Writes no record. */
+export const inspectTexts = (inputs: readonly InspectedText[]): Inspection => combineInspections(inputs.map(inspectText));
+
 /** H5: metadata of an exchange packet or an imported file, by name of field. */
 export function inspectMetadata(fields: Readonly<Record<string, string>>): Inspection {
   const hits = Object.entries(fields).flatMap(([name, value]) => metadataHit(name, plainLetters(value)) ?? []);
