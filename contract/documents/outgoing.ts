@@ -3,6 +3,8 @@ import { ROUTE_LIMITS } from '../approval/route.ts';
 import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, text, urgency, version } from '../primitives.ts';
 import { signatureFacts } from '../signing/signature.ts';
+import { formFinding } from './form-check.ts';
+import { agencyForm, formFields, signingMode } from './form-fields.ts';
 import { documentType } from './incoming.ts';
 import { LIMITS } from './limits.ts';
 
@@ -22,6 +24,8 @@ export const draftFields = z.object({
   /** Further lines of Nơi nhận, beside the agencies above and the "Lưu" line. */
   recipientLines: z.array(text(LIMITS.recipientLine)).max(LIMITS.recipientLines),
   urgency,
+  /** What is left out of it when it is saved stays as it was. */
+  form: formFields.optional(),
 });
 
 /** The parts every administrative document must have and a person must give (Decree 30/2020, art. 8 §2). */
@@ -42,12 +46,14 @@ const delivery = z.object({
 const step = z.object({ id, kind: z.enum(['submitted', 'returned', 'passed', 'signed', 'issued']), by: z.string(), byTitle: z.string(), at: instant, note: z.string().nullable(), draftVersion: z.int() });
 
 export const outgoingDetail = outgoingRow.extend({
-  version, agencyId: id, agencyName: z.string(), fields: draftFields, drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
+  version, agencyId: id, agencyName: z.string(), fields: draftFields.extend({ form: formFields }), drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
   signedAt: instant.nullable(), signatures: z.array(signatureFacts),
   /** Whether there is a file that continues the original by lasting proofs. */
   hasPreserved: z.boolean(), steps: z.array(step), deliveries: z.array(delivery), acts: z.array(outgoingAct),
   /** What is still missing before it may be sent for check. */
   missing: z.array(draftPart),
+  /** The words above the signature that are lawful for this signer, as they would be printed; the first is what `derived` means. */
+  signingModes: z.array(z.object({ mode: signingMode, lines: z.array(z.string()) })),
 });
 
 /** What may be wrong with a key at the moment of signing (Decree 30/2020 art. 12, 17). */
@@ -68,7 +74,7 @@ export const outgoing = {
     params: byId, body: z.object({ version, fields: draftFields.partial({ body: true }), ...declared }), response: outcome,
     problems: [...common, 'documents/recipient-unknown', 'documents/own-recipient', 'documents/signer-not-entitled', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
-  submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/unsupported-character', 'documents/unit-without-head', 'documents/signer-not-entitled', 'approval/seat-vacant', 'approval/seat-outside-agency'] }),
+  submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/form-check-failed', 'documents/unsupported-character', 'documents/unit-without-head', 'documents/signer-not-entitled', 'approval/seat-vacant', 'approval/seat-outside-agency'] }),
   returnDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/return', access: 'signed-in', summary: 'Give the draft back with a reason', params: byId, body: z.object({ version, reason: text(LIMITS.returnDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   passDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/pass', access: 'signed-in', summary: 'Give what I am asked for on the draft’s way to its signer: check, opinion, initials; when the last one has given it lies before the signer', params: byId, body: z.object({ version, seatId: id.nullable().default(null), opinion: text(ROUTE_LIMITS.opinion, 0).default(''), ...declared }), response: outcome, problems: [...common, 'documents/signer-not-entitled', 'secrecy/refused', 'secrecy/declaration-needed'] }),
   sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/signer-not-entitled', 'documents/recipient-unknown', 'documents/unsupported-character', ...CERTIFICATE_PROBLEMS] }),
@@ -84,6 +90,15 @@ export const outgoing = {
     response: z.object({ rows: z.array(outgoingRow), next: z.string().nullable() }),
   }),
   getOutgoing: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'One draft or issued document with its steps and deliveries', params: byId, response: outgoingDetail, problems: ['not-found'] }),
+  getFormCheck: endpoint({
+    method: 'GET', path: '/api/documents/outgoing/:id/form-check', access: 'signed-in', summary: 'Form check (kiểm tra thể thức): missing or wrong components with their places and legal grounds, errors first',
+    params: byId, response: z.object({ version, findings: z.array(formFinding) }), problems: ['not-found'],
+  }),
+  getAgencyForm: endpoint({ method: 'GET', path: '/api/documents/agency-form', access: 'signed-in', summary: 'What my agency has settled for all its documents: place, contact data, who signs by order', response: agencyForm.extend({ mayChange: z.boolean() }) }),
+  saveAgencyForm: endpoint({
+    method: 'PUT', path: '/api/documents/agency-form', access: 'signed-in', summary: 'Settle it; the head of the agency or its records office', body: z.object({ form: agencyForm, ...declared }),
+    response: agencyForm.extend({ mayChange: z.boolean() }), problems: ['forbidden', 'documents/outside-agency', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
   getPdf: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/pdf', access: 'signed-in', download: true, summary: 'The issued original, or before that how the draft will look', params: byId, problems: ['not-found', 'documents/unsupported-character'] }),
   getPreserved: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/preserved', access: 'signed-in', download: true, summary: 'The issued original continued by lasting proofs of its signatures (B-LTA); its beginning is the original byte for byte', params: byId, problems: ['not-found'] }),
 } as const;

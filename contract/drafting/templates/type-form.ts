@@ -6,6 +6,8 @@ export interface TypeForm {
   readonly heading: 'about' | 'title' | 'name';
   /** Ô 9a. */
   readonly addressees: 'required' | 'allowed' | 'none';
+  /** Whether the receiving agencies are addressed above, or listed in Nơi nhận. */
+  readonly agencies: 'addressed' | 'listed';
   /** How the addressees are led in: "Kính gửi:", or the sender's office "điện:" of a telegram. */
   readonly addressing: 'kinh-gui' | 'dien';
   /** The issuing authority as its own line above the bases. */
@@ -20,6 +22,8 @@ export interface TypeForm {
   readonly attached: boolean;
   /** Who signs on the left, beside the competent person on the right; null where one person signs. */
   readonly leftSigner: string | null;
+  /** What stands above the signature on the right where two sign. */
+  readonly rightSigner: string | null;
   /** Nơi nhận beside the signature, or below two of them. */
   readonly recipients: 'beside' | 'below';
   /** What whoever receives a slip fills in and sends back, at its end. */
@@ -28,9 +32,9 @@ export interface TypeForm {
 
 const titled: TypeForm = {
   heading: 'title', addressees: 'none', addressing: 'kinh-gui', authority: false, bases: 'allowed', enactment: null, articles: false, attached: false,
-  leftSigner: null, recipients: 'beside', receipt: false,
+  leftSigner: null, rightSigner: null, agencies: 'listed', recipients: 'beside', receipt: false,
 };
-const agreed: TypeForm = { ...titled, leftSigner: 'ĐẠI DIỆN BÊN A', recipients: 'below' };
+const agreed: TypeForm = { ...titled, leftSigner: 'ĐẠI DIỆN BÊN B', rightSigner: 'ĐẠI DIỆN BÊN A', recipients: 'below' };
 const paper: TypeForm = { ...titled, heading: 'name', bases: 'none' };
 /** What is put into force by a decision and printed with it: its own title, then "Kèm theo". */
 const enforced: TypeForm = { ...titled, articles: true, attached: true };
@@ -49,22 +53,22 @@ export const TYPE_FORMS: Readonly<Record<DocumentTypeCode, TypeForm>> = {
   'scheme': titled,
   'project-proposal': titled,
   'project': titled,
-  'report': { ...titled, addressees: 'allowed' },
-  'minutes': { ...titled, bases: 'none', leftSigner: 'THƯ KÝ', recipients: 'below' },
-  'submission': { ...titled, addressees: 'required' },
+  'report': { ...titled, addressees: 'allowed', agencies: 'addressed' },
+  'minutes': { ...titled, bases: 'none', leftSigner: 'THƯ KÝ', rightSigner: 'CHỦ TỌA', recipients: 'below' },
+  'submission': { ...titled, addressees: 'required', agencies: 'addressed' },
   'contract': agreed,
-  'official-letter': { ...titled, heading: 'about', addressees: 'required' },
-  'telegram': { ...titled, addressees: 'required', addressing: 'dien' },
+  'official-letter': { ...titled, heading: 'about', addressees: 'required', agencies: 'addressed' },
+  'telegram': { ...titled, addressees: 'required', agencies: 'addressed', addressing: 'dien' },
   'memorandum': agreed,
   'agreement': agreed,
-  'authorisation': { ...titled, leftSigner: 'NGƯỜI ĐƯỢC ỦY QUYỀN', recipients: 'below' },
+  'authorisation': { ...titled, leftSigner: 'NGƯỜI ĐƯỢC ỦY QUYỀN', rightSigner: 'NGƯỜI ỦY QUYỀN', recipients: 'below' },
   'invitation': { ...titled, bases: 'none', addressees: 'allowed' },
   'introduction': paper,
   'leave-paper': paper,
-  'dispatch-slip': { ...paper, addressees: 'allowed', receipt: true },
-  'transfer-slip': { ...paper, addressees: 'allowed' },
-  'notice-slip': { ...paper, addressees: 'allowed' },
-  'public-letter': { ...titled, heading: 'name', bases: 'none', addressees: 'allowed' },
+  'dispatch-slip': { ...paper, receipt: true },
+  'transfer-slip': paper,
+  'notice-slip': paper,
+  'public-letter': { ...titled, bases: 'none', addressees: 'allowed' },
 };
 
 export const formOf = (type: DocumentTypeCode): TypeForm => TYPE_FORMS[type];

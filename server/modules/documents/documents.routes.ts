@@ -32,6 +32,7 @@ import { signDocument } from './commands/sign-document.ts';
 import { submitDraft } from './commands/submit-draft.ts';
 import { urgeIncoming } from './commands/urge-incoming.ts';
 import type { DocumentsDeps } from './documents.deps.ts';
+import { draftForms } from './draft-forms.routes.ts';
 import { findDuplicates } from './queries/find-duplicates.ts';
 import { findOriginal } from './queries/find-original.ts';
 import { getApproval } from './queries/get-approval.ts';
@@ -41,19 +42,18 @@ import { getSitting } from './queries/get-sitting.ts';
 import { gatherLetter } from './queries/letter-parts.ts';
 import { listIncoming } from './queries/list-incoming.ts';
 import { listOutgoing } from './queries/list-outgoing.ts';
-import { letterOfDraft } from './rules/letter-of-draft.ts';
 import { readingScope } from './rules/reading-scope.ts';
 import { sendPdf } from './send-pdf.ts';
 import { sendSlip } from './send-slip.ts';
 import { createTurns } from './steps/in-turn.ts';
-import { typesetOrRefuse } from './steps/typeset-or-refuse.ts';
+import { typesetDraft } from './steps/typeset-draft.ts';
 
 type All = Handlers<typeof contract.documents>;
 
 export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDeps, authenticate: Authenticate): void {
   implement(app, contract.documents, {
     authenticate,
-    handlers: { ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...outgoingReads(deps) },
+    handlers: { ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...outgoingReads(deps), ...draftForms(deps) },
   });
 }
 
@@ -155,7 +155,7 @@ async function sendOutgoing(deps: DocumentsDeps, actor: Actor, { id, reply }: { 
     return { original: found.original, letter: await gatherLetter(tx, found.draft, { number: null, date: null, lookup: null }) };
   });
   if (original !== null) return sendStored(deps, reply, original);
-  const bytes = await typesetOrRefuse(deps, letterOfDraft(letter.parts));
+  const bytes = await typesetDraft(deps, letter.parts);
   return sendPdf(reply, { bytes, size: bytes.length, fileName: 'du-thao.pdf' });
 }
 

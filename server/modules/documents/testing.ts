@@ -124,5 +124,5 @@ export async function aDraft(house: House, office: Office, until: 'drafting' | '
 /** A draft with all that it needs to be sent on. */
 export async function someDraftFields(office: Office, id: string): Promise<DraftFieldsInput> {
   const { fields } = await office.officer.call('documents', 'getOutgoing', { params: { id } });
-  return { ...fields, subject: 'Trả lời về việc phân công trực', body: 'Sở thống nhất với nội dung nêu trên./.', recipientLines: ['Như trên'] };
+  return { ...fields, subject: 'Trả lời về việc phân công trực', body: 'Sở thống nhất với nội dung nêu trên./.', recipientLines: ['Như trên'], form: { addressees: ['Sở Nội vụ'] } };
 }

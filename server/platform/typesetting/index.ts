@@ -8,10 +8,11 @@ export type { AppendixFacts, BodyBlock, FilingFacts, LetterFacts, SignerFacts } 
 export type { RegisterFacts } from './register-facts.ts';
 export type { SlipFacts, SlipSection } from './slip-facts.ts';
 export type { Picture, Place, PlaceName, StampFacts, Typeset } from './stamp-facts.ts';
-export { type CellLine, cellLines } from './printed-lines.ts';
+export { type CellLine, cellLines, signerLines } from './printed-lines.ts';
 export { blocksOfBody } from './blocks-of-body.ts';
 export { bodyOfText } from './body-of-text.ts';
 export { boldLine, plainArticle, plainParagraph, plainTable } from './plain-blocks.ts';
+export { isPrintable } from './printable.ts';
 export { setOrRefuse } from './set-or-refuse.ts';
 export { TypesettingError, TypesettingProcess } from './typesetting-process.ts';
 export type { TypesettingFault, TypesettingLimits } from './typesetting-process.ts';

@@ -32,6 +32,16 @@ export interface LetterFacts {
   readonly filing: FilingFacts;
   /** Mã tra cứu, in the bottom margin of page 1, outside the text: the code, and the address as a QR code where the house has one. */
   readonly lookup?: { readonly code: string; readonly address: string | null };
+  /** Ô 11: LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI. */
+  readonly circulation?: 'none' | 'internal' | 'return';
+  /** Ô 12: initials of who drafted or typed it, and how many copies are issued. */
+  readonly reference?: { readonly initials: string; readonly copies: number | null };
+  /** Ô 13, for the foot of the first page; empty: none. */
+  readonly contact?: readonly string[];
+  /** Who signs on the left of minutes, contracts and the like. */
+  readonly otherSigner?: { readonly title: string; readonly name: string } | null;
+  /** What a quy chế or quy định comes into force with, as "Quyết định số … của …". */
+  readonly attachedTo?: string;
 }
 
 /** Letters of one look; "\n" is a break of line. */

@@ -2,6 +2,7 @@ import { writtenDay } from '#contract/day.ts';
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
 import { printedLookupCode } from '#contract/verification/lookup-code.ts';
 import { renderSVG } from 'uqr';
+import { formOf, type TypeForm } from '#contract/drafting/templates/type-form.ts';
 import { printedAppendices } from './printed-appendices.ts';
 import type { BodyBlock, FilingFacts, LetterFacts, Run, SignerFacts } from './letter-facts.ts';
 import { phrasesOf } from './phrases.ts';
@@ -9,6 +10,7 @@ import { withRoomToBreak } from './room-to-break.ts';
 
 /** Where a number or a day will stand once it is given; no-break spaces, or the line would close up. */
 const ROOM = '\u00A0'.repeat(8);
+const CIRCULATION = { none: null, internal: 'LƯU HÀNH NỘI BỘ', return: 'XEM XONG TRẢ LẠI' } as const;
 const STAMPS = [null, 'KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
 
 /** Ô 3. Below 10 the number gets a leading 0. */
@@ -88,36 +90,43 @@ function endedRuns(runs: readonly Run[]): Run[] {
   return [...kept, { ...last, text: `${last.text.replace(END, '')}./.` }];
 }
 
-/** The line that opens the decided part. */
-export function enactment(type: LetterFacts['type']): string | null {
-  if (type === 'decision') return 'QUYẾT ĐỊNH:';
-  return type === 'resolution' ? 'QUYẾT NGHỊ:' : null;
-}
-
 /** Everything the template prints, each as a finished string; the template decides places and sizes alone. */
 export function printed(facts: LetterFacts) {
-  const isLetter = facts.type === 'official-letter';
+  const form = formOf(facts.type);
   const typeName = DOCUMENT_TYPES.find(({ code }) => code === facts.type)?.name ?? '';
   return {
     superior: upperLines(facts.superior).map(phrasesOf),
     issuer: upperLines(facts.issuer).map(phrasesOf),
     number: numberLine(facts.number, facts.symbol),
     dated: dateLine(facts.place, facts.date),
-    title: isLetter ? null : typeName.toLocaleUpperCase('vi'),
-    abstract: facts.abstract,
-    about: isLetter ? `V/v ${facts.abstract}` : null,
+    ...titleOf(facts, form, typeName),
     stamp: STAMPS[facts.urgency] ?? null,
+    circulation: CIRCULATION[facts.circulation ?? 'none'],
     addressees: addresseeLines(facts.addressees),
-    authority: upperLines(facts.authority),
+    addressing: form.addressing === 'dien' ? `${upperLines(facts.authority).join(' ')} điện:`.trimStart() : 'Kính gửi:',
+    authority: form.authority ? upperLines(facts.authority) : [],
     bases: baseLines(facts.bases),
-    enactment: enactment(facts.type),
+    enactment: form.enactment,
     body: closed(facts.body).map(withRoomToBreak),
     appendices: printedAppendices(facts),
-    signer: signerLines(facts.signer).map(phrasesOf),
-    name: facts.signer.name,
-    recipients: recipientLines(facts),
+    ...footOf(facts, form),
     lookup: facts.lookup === undefined ? null : printedLookup(facts.lookup),
     meta: { title: `${typeName}: ${facts.abstract}`, author: facts.issuer.replace(/\s+/gu, ' '), date: facts.date?.split('-').map(Number) ?? null },
+  };
+}
+
+/** Ô 7, 9b, 12 and 13, and what the receiver of a slip fills in. */
+function footOf(facts: LetterFacts, { rightSigner, recipients, receipt }: TypeForm) {
+  const { signer, otherSigner, contact = [] } = facts;
+  return {
+    signer: [...(rightSigner === null ? [] : [rightSigner]), ...signerLines(signer)].map(phrasesOf),
+    name: signer.name,
+    otherSigner: otherSigner ? { lines: upperLines(otherSigner.title).map(phrasesOf), name: otherSigner.name } : null,
+    recipients: recipientLines(facts),
+    recipientsBelow: recipients === 'below',
+    receipt: receipt ? `${ROOM}${ROOM}, ngày${ROOM}tháng${ROOM}năm${ROOM}` : null,
+    reference: referenceOf(facts.reference),
+    contact: contact.join('; '),
   };
 }
 
@@ -125,6 +134,21 @@ export function printed(facts: LetterFacts) {
 function printedLookup({ code, address }: NonNullable<LetterFacts['lookup']>) {
   const place = address === null ? '' : `, tra cứu tại ${address.replace(/^https?:\/\//u, '').replace(/\?.*$/u, '')}`;
   return { line: `Mã tra cứu: ${printedLookupCode(code)}${place}`, qr: address === null ? null : renderSVG(address, { ecc: 'M', border: 0 }) };
+}
+
+/** Ô 5: "V/v" under the number, or the name of the kind with the abstract below. A thư công is called by what it is: "THƯ KHEN". */
+function titleOf({ abstract, attachedTo = '', type }: LetterFacts, { heading, attached }: TypeForm, typeName: string) {
+  const about = heading === 'about' ? `V/v ${abstract}` : null;
+  const isNamed = type === 'public-letter' && /^Thư\s/iu.test(abstract);
+  const title = heading === 'about' ? null : (isNamed ? abstract : typeName).toLocaleUpperCase('vi');
+  return { about, title, abstract: heading === 'title' && !isNamed ? abstract : null, attached: attached && attachedTo !== '' ? `(Kèm theo ${withoutEnd(attachedTo)})` : null };
+}
+
+/** Ô 12: "PL.(300)". */
+function referenceOf(reference: LetterFacts['reference']): string {
+  const { initials = '', copies = null } = reference ?? {};
+  const named = initials === '' ? '' : `${initials.toLocaleUpperCase('vi')}.`;
+  return copies === null ? named : `${named}(${String(copies).padStart(2, '0')})`;
 }
 
 export type PrintedLetter = ReturnType<typeof printed>;

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { HelperAnswer } from '../helper-process/helper-process.ts';
 import { cleaned } from './cleaned.ts';
+import { fontFolders } from './font-files.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import type { SlipFacts } from './slip-facts.ts';
@@ -19,9 +19,7 @@ export type TypesettingOrder =
   | { readonly kind: 'slip'; readonly facts: SlipFacts };
 
 const here = import.meta.dirname;
-const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
-const styles = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
-const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths: styles.map((style) => join(tinos, style)) }] });
+const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths: fontFolders() }] });
 
 process.on('message', (order: TypesettingOrder) => process.send?.(answer(order)));
 process.on('disconnect', () => process.exit(0));

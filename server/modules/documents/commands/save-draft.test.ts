@@ -34,6 +34,10 @@ describe('saving a draft', () => {
     const fields: DraftFieldsInput = {
       type: 'plan', subject: 'trực cơ quan', body: 'Điều 1.\n\nĐiều 2./.', signerPostId: deputy, recipientAgencyIds: [other.agencyId, other.agencyId],
       recipientLines: ['Lãnh đạo Sở'], urgency: 3,
+      form: {
+        bases: ['Căn cứ Luật A'], place: 'Quận 1', addressees: ['Các phòng'], copyAgencyIds: [other.agencyId], circulation: 'internal', copies: 30, drafterInitials: 'PL', signingMode: 'own',
+        otherSigner: { title: 'Thư ký', name: 'Lê Thị Lan' }, attachedTo: 'Quyết định số 5', printsContact: true, lyingAppendixIds: [randomUUID()],
+      },
     };
     const { version } = (await save(draft, fields)).json();
     const stored = await storedOf(draft.id);
@@ -42,6 +46,14 @@ describe('saving a draft', () => {
     const [row] = await house.sql<{ readers: string[]; signer_title: string }>('select readers, signer_title from documents.outgoing where id = $1', [draft.id]);
     assert.deepEqual(row, { readers: [`unit:${office.unitId}`, `post:${office.officerPostId}`, `post:${deputy}`], signer_title: 'Phó Giám đốc' });
     assert.deepEqual((await assertAudited(house, draft.id, 'documents.draft-saved')).detail, { version: String(version) });
+  });
+
+  test('form fields that are left out stay as they were', async () => {
+    const draft = await aDraft(house, office);
+    const saved = (await save(draft, { form: { bases: ['Căn cứ Luật A'], copies: 5 } })).json();
+    assert.equal((await save({ id: draft.id, version: saved.version }, { form: undefined })).statusCode, 200);
+    const { form } = (await storedOf(draft.id)).fields;
+    assert.deepEqual([form.bases, form.copies, form.addressees], [['Căn cứ Luật A'], 5, []]);
   });
 
   test('an unfinished draft is kept as well, and says what it lacks', async () => {
@@ -87,7 +99,7 @@ describe('saving a draft', () => {
     }
   });
 
-  for (const [where, changes] of [['subject', { subject: '[MẬT] Về việc điều động' }], ['body', { body: 'Độ mật: TỐI MẬT' }], ['a recipient line', { recipientLines: ['MẬT'] }]] satisfies [string, Partial<DraftFieldsInput>][]) {
+  for (const [where, changes] of [['subject', { subject: '[MẬT] Về việc điều động' }], ['body', { body: 'Độ mật: TỐI MẬT' }], ['a recipient line', { recipientLines: ['MẬT'] }], ['a basis', { form: { bases: ['MẬT'] } }], ['the other signer', { form: { otherSigner: { title: 'MẬT', name: 'A' } } }]] satisfies [string, Partial<DraftFieldsInput>][]) {
     test(`a mark of secrecy in ${where}: nothing of it is kept`, async () => {
       const draft = await aDraft(house, office);
       const stored = await storedOf(draft.id);

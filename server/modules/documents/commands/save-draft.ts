@@ -9,6 +9,7 @@ import { readText, replaceBody } from '../../drafting/index.ts';
 import { findOrganizations } from '../../identity/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { readersOfOutgoing } from '../rules/readers.ts';
+import { formColumns } from '../store/form-columns.ts';
 import { saveOutgoing } from '../store/outgoing.store.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 import { requireSigner, signerColumns } from '../steps/planned-signer.ts';
@@ -20,7 +21,7 @@ export async function saveDraft(deps: DocumentsDeps, actor: Actor, { id, version
   await deps.gate.pass(actor, {
     channel: 'documents.draft',
     declared: declaredNoSecret,
-    texts: [{ where: 'title', text: fields.subject }, { where: 'body', text: [fields.body ?? '', ...fields.recipientLines].join('\n') }],
+    texts: [{ where: 'title', text: fields.subject }, { where: 'body', text: [fields.body ?? '', ...fields.recipientLines, ...textsOfForm(fields.form)].join('\n') }],
   });
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { id, version, act: 'save' });
@@ -29,7 +30,7 @@ export async function saveDraft(deps: DocumentsDeps, actor: Actor, { id, version
     await checkRecipients(tx, draft.agencyId, fields.recipientAgencyIds);
     const next = await saveOutgoing(tx, id, {
       type: fields.type, subject: fields.subject, urgency: fields.urgency,
-      ...signerColumns(signer),
+      ...signerColumns(signer), ...(fields.form === undefined ? {} : formColumns(fields.form)),
       recipient_agency_ids: [...new Set(fields.recipientAgencyIds)], recipient_lines: fields.recipientLines,
       readers: readersOfOutgoing({ unitId: draft.unitId, drafterPostId: draft.drafterPostId, coWriterPostIds: draft.coWriterPostIds, signerPostId: signer?.postId ?? null }),
     });
@@ -46,6 +47,10 @@ async function keepBody(deps: DocumentsDeps, tx: Tx, id: string, typed: string):
   const { body } = await readText(tx, id);
   if (plainTextOf(body) !== typed) await replaceBody(tx, deps.bus, { textId: id, body: bodyOfPlainText(typed) });
 }
+
+/** All that a person has written into the form fields. */
+const textsOfForm = (form: SaveOrder['fields']['form']): string[] =>
+  form === undefined ? [] : [...form.bases, ...form.addressees, form.place, form.drafterInitials, form.attachedTo, form.otherSigner?.title ?? '', form.otherSigner?.name ?? ''];
 
 /** A document that comes from the agency itself is no incoming one (Decree 30/2020 art. 3 §7), so it is not sent there. */
 async function checkRecipients(tx: Tx, agencyId: string, ids: readonly string[]): Promise<void> {

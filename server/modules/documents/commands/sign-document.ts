@@ -10,6 +10,7 @@ import { approveText } from '../../drafting/index.ts';
 import { isPresenceConfirmed } from '../../identity/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
+import { findChosenSigning } from '../queries/find-chosen-signing.ts';
 import { gatherLetter } from '../queries/letter-parts.ts';
 import { letterOfDraft } from '../rules/letter-of-draft.ts';
 import { actingTitle } from '../rules/outgoing-acts.ts';
@@ -39,7 +40,7 @@ export interface SignOrder {
 export async function signWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, order: SignOrder) {
   const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'sign' });
   if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
-  const signature = orRefuse(decideSignature(actor, capacity));
+  const signature = orRefuse(decideSignature(actor, capacity, await findChosenSigning(tx, draft)));
   const now = deps.clock();
   const lookup = lookupOf(deps, draft.lookupCode);
   const signedSha256 = await signFile(deps, tx, { draft, signature, actor, capacity, lookup });

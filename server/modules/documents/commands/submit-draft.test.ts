@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { FormFinding } from '#contract/documents/form-check.ts';
 import { plainTextOf } from '#contract/drafting/plain-text.ts';
 import type { TextContent } from '#contract/drafting/text-content.ts';
-import { type House, openHouse } from '#server/testing/house.ts';
 import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
+import { type House, openHouse } from '#server/testing/house.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { aDraft, anOffice, type Office, someDraftFields } from '../testing.ts';
 
@@ -69,6 +70,23 @@ describe('sending a draft for check', () => {
     const { id, version } = await office.officer.call('documents', 'createDraft', { body: {} });
     const { missing } = await assertRefused(house, 'documents/incomplete-draft', () => submit({ id, version }));
     assert.deepEqual(missing, ['subject', 'body', 'recipients']);
+  });
+
+  test('not while the form check finds an error: each is named with its place and legal ground, warnings let it pass', async () => {
+    const draft = await aDraft(house, office, 'drafting', { fields: { subject: 'Về việc trực.', form: { addressees: [] } } });
+    const refused = await assertRefused(house, 'documents/form-check-failed', () => submit(draft));
+    const findings = refused['findings'] as FormFinding[];
+    assert.deepEqual(findings.map(({ code, place }) => [code, place]), [
+      ['subject-repeats-about', { part: 'field', field: 'subject', line: null }], ['addressee-missing', { part: 'field', field: 'addressees', line: null }],
+    ]);
+    const shown = await office.unitHead.call('documents', 'getFormCheck', { params: { id: draft.id } });
+    assert.deepEqual(shown.findings.filter(({ severity }) => severity === 'error'), findings);
+    assert.deepEqual([shown.version, shown.findings.filter(({ severity }) => severity === 'warning').map(({ code }) => code)], [draft.version, ['subject-ends-with-mark', 'as-above-without-addressee', 'end-mark-typed']]);
+    const stranger = await house.as('snv-officer');
+    await assertRefused(house, 'not-found', () => stranger.send('documents', 'getFormCheck', { params: { id: draft.id } }));
+    const fields = { ...(await someDraftFields(office, draft.id)), subject: 'trực.' };
+    const mended = await office.officer.call('documents', 'saveDraft', { params: { id: draft.id }, body: { version: draft.version, fields } });
+    assert.equal((await submit(mended)).statusCode, 200);
   });
 
   test('not to a signer who has left since', async () => {

@@ -6,9 +6,9 @@ import { recordAudit } from '../../audit/index.ts';
 import { freezeText, readText } from '../../drafting/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
-import { gatherLetter } from '../queries/letter-parts.ts';
+import { checkDraft } from '../queries/check-draft.ts';
 import { missingOfDraft } from '../rules/draft-completeness.ts';
-import { letterOfDraft } from '../rules/letter-of-draft.ts';
+import { formErrors } from '../rules/form-check/check-form.ts';
 import { actingTitle } from '../rules/outgoing-acts.ts';
 import { holderOf, layOutgoing } from '../store/desks.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
@@ -17,7 +17,7 @@ import { layRound } from '../steps/lay-round.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 import { requireSigner } from '../steps/planned-signer.ts';
 import { printsOf } from '../steps/prints-of.ts';
-import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
+import { typesetDraft } from '../steps/typeset-draft.ts';
 
 /** Trình: the text is frozen and goes its way (decision 0013); a unit head's or a leader's own draft with nobody on it goes straight to the signer. */
 export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
@@ -28,7 +28,7 @@ export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: stri
     const text = await readText(tx, draft.id);
     const missing = missingOfDraft({ ...draft, body: text.body });
     if (missing.length > 0) throw new Refusal('documents/incomplete-draft', { missing });
-    await refuseUnprintable(deps, tx, draft);
+    await refuseFaultyForm(deps, tx, draft);
     const signer = await requireSigner(tx, draft);
     const round = await beginRound(tx, {
       subjectType: 'outgoing', subjectId: draft.id, subjectVersion: draft.version + 1, now: deps.clock(), ...printsOf(draft, text),
@@ -48,10 +48,12 @@ export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: stri
   });
 }
 
-/** What cannot be printed is told to the author now, not to the clerk at issue. */
-async function refuseUnprintable(deps: DocumentsDeps, tx: Tx, draft: LockedOutgoing): Promise<void> {
-  const { parts } = await gatherLetter(tx, draft, { number: null, date: null, lookup: null });
-  await typesetOrRefuse(deps, letterOfDraft(parts));
+/** What cannot be printed, and what the form check calls an error, is told to the author now and not to the clerk at issue. */
+async function refuseFaultyForm(deps: DocumentsDeps, tx: Tx, draft: LockedOutgoing): Promise<void> {
+  const { findings, letter } = await checkDraft(tx, draft);
+  await typesetDraft(deps, letter.parts);
+  const errors = formErrors(findings);
+  if (errors.length > 0) throw new Refusal('documents/form-check-failed', { findings: errors });
 }
 
 const askedNow = ({ seats }: Round): string => seats.filter(({ state }) => state === 'open').map(({ personName }) => personName).join(', ');

@@ -4,18 +4,21 @@ import { plainTextOf } from '#contract/drafting/plain-text.ts';
 import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
+import { signerLines } from '#server/platform/typesetting/index.ts';
 import { readText } from '../../drafting/index.ts';
-import { findOrganization } from '../../identity/index.ts';
+import { findOrganization, findPost } from '../../identity/index.ts';
 import { findPreserved, listSignatures } from '../../signing/index.ts';
 import { missingOfDraft } from '../rules/draft-completeness.ts';
 import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
 import { actsOnOutgoing } from '../rules/outgoing-acts.ts';
 import { readingScope } from '../rules/reading-scope.ts';
 import { decideRefusalNote } from '../rules/refused-delivery.ts';
+import { lawfulModes, signerFacts } from '../rules/signing-authority.ts';
 import { tables } from '../store/documents.tables.ts';
 import { type LockedOutgoing, outgoingFacts } from '../store/outgoing-facts.ts';
 import { readable } from '../store/readable.ts';
 import { findTurn } from '../steps/open-turn.ts';
+import { findChosenSigning } from './find-chosen-signing.ts';
 import { listDeliveries } from './list-deliveries.ts';
 
 type Detail = OutputOf<typeof outgoing.getOutgoing>;
@@ -35,10 +38,20 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
     replyTo: await findAnswered(tx, row.reply_to_incoming_id), signedAt: row.signed_at,
     fields: {
       type, subject: row.subject, body: plainTextOf(body), signerPostId: row.signer_post_id, recipientAgencyIds: row.recipient_agency_ids,
-      recipientLines: row.recipient_lines, urgency: row.urgency,
+      recipientLines: row.recipient_lines, urgency: row.urgency, form: draft.form,
     },
+    signingModes: await listSigningModes(tx, draft, agency?.name ?? ''),
     signatures: await listSignatures(tx, id), hasPreserved: (await findPreserved(tx, id)) !== undefined, steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor, await findTurn(tx, actor, id)), missing: missingOfDraft({ ...draft, body }),
   };
+}
+
+/** What the drafter may choose between, with the words each would print. */
+async function listSigningModes(tx: Tx, draft: LockedOutgoing, agencyName: string): Promise<Detail['signingModes']> {
+  const post = draft.signerPostId === null ? undefined : await findPost(tx, draft.signerPostId);
+  if (post === undefined) return [];
+  const chosen = await findChosenSigning(tx, draft);
+  const signer = { role: post.role, title: post.title, name: '', agencyName };
+  return lawfulModes(signer, chosen).map((mode) => ({ mode, lines: signerLines(signerFacts(signer, { ...chosen, mode })) }));
 }
 
 async function readOutgoing(tx: Tx, actor: Actor, id: string) {

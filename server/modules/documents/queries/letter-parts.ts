@@ -5,7 +5,9 @@ import { isBody } from '../../numbering/index.ts';
 import type { LetterParts } from '../rules/letter-of-draft.ts';
 import { symbolOf } from '../rules/number-and-symbol.ts';
 import { signerFacts } from '../rules/signing-authority.ts';
+import { findAgencyForm } from '../store/agency-form.store.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
+import { findChosenSigning } from './find-chosen-signing.ts';
 
 export interface GatheredLetter {
   readonly parts: LetterParts;
@@ -42,9 +44,10 @@ export async function gatherLetter(tx: Tx, draft: LockedOutgoing, given: { numbe
     gone: draft.recipientAgencyIds.filter((id) => !byId.has(id)),
     parts: {
       draft, text: await readText(tx, draft.id),
+      agencyForm: await findAgencyForm(tx, draft.agencyId),
       issuer: { name: issuer.name, superiorName: issuer.superiorName, symbol, unitAbbreviation },
-      signer: draft.signature ?? signerFacts({ role: signer?.role ?? 'head', title: draft.signerTitle ?? '', name: draft.signerName ?? '', agencyName: issuer.name }),
-      recipientNames: recipients.map(({ name }) => name),
+      signer: draft.signature ?? signerFacts({ role: signer?.role ?? 'head', title: draft.signerTitle ?? '', name: draft.signerName ?? '', agencyName: issuer.name }, await findChosenSigning(tx, draft)),
+      recipients,
       ...given,
     },
   };

@@ -8,7 +8,7 @@ function parts({ draft, issuer, ...changes }: { draft?: Partial<LetterParts['dra
     draft: { type: 'official-letter', subject: 'góp ý dự thảo', urgency: 0, recipientLines: ['Giám đốc (để báo cáo)'], ...draft },
     text: { body: bodyOfPlainText('Sở thống nhất.\n\nTrân trọng./.'), appendices: [] },
     issuer: { name: 'Sở Nội vụ', superiorName: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', symbol: 'SNV-VP', unitAbbreviation: 'VP', ...issuer },
-    signer: { position: 'Giám đốc', name: 'Huỳnh Đức Thiện' }, recipientNames: ['Sở Tư pháp', 'Ủy ban nhân dân Quận 1'], number: 7, date: '2020-02-05', lookup: null, ...changes,
+    signer: { position: 'Giám đốc', name: 'Huỳnh Đức Thiện' }, recipients: [{ id: 't', name: 'Sở Tư pháp' }, { id: 'q', name: 'Ủy ban nhân dân Quận 1' }], number: 7, date: '2020-02-05', lookup: null, ...changes,
   };
 }
 

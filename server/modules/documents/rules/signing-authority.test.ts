@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
-import { decideSignature, signerFacts } from './signing-authority.ts';
+import { authorityOf, decideSignature, lawfulModes, signerFacts } from './signing-authority.ts';
 
 describe('the words above a signature', () => {
   for (const [role, title, agencyName, facts] of [
@@ -55,5 +55,38 @@ describe('signing through a delegated post', () => {
     ['one authorised to head a unit (no passing on)', [{ ...unitHead, onBehalfOf: OF_HEAD }], delegated],
   ] as const) {
     test(`${who}: not entitled`, () => assert.deepEqual(decide(own, through), ENTITLED));
+  }
+});
+
+describe('what the drafter may choose between', () => {
+  const head = { role: 'head', title: 'Chủ tịch', name: 'A', agencyName: 'Ủy ban nhân dân Quận 1' } as const;
+  const unit = { role: 'unit-deputy', title: 'Phó Chánh Văn phòng', name: 'A', agencyName: 'Ủy ban nhân dân Quận 1' } as const;
+  const chosen = { mode: 'derived', byOrder: true, headTitle: 'Chủ tịch' } as const;
+
+  test('leaders of a committee: for it, or by the chairman’s own right', () => {
+    assert.deepEqual(lawfulModes(head, chosen), ['collective', 'own']);
+    assert.deepEqual(signerFacts(head, { ...chosen, mode: 'own' }), { position: 'Chủ tịch', name: 'A' });
+    assert.deepEqual(signerFacts({ ...head, role: 'deputy', title: 'Phó Chủ tịch' }, { ...chosen, mode: 'own' }), { signingFor: 'Chủ tịch', position: 'Phó Chủ tịch', name: 'A' });
+    assert.deepEqual(lawfulModes({ ...head, agencyName: 'Sở Nội vụ' }, chosen), ['own']);
+  });
+
+  test('unit heads by order and their deputies for them, only where the regulations say so', () => {
+    assert.deepEqual(signerFacts(unit, chosen), { byOrderOf: 'Chủ tịch', signingFor: 'Chánh Văn phòng', position: 'Phó Chánh Văn phòng', name: 'A' });
+    assert.deepEqual(lawfulModes(unit, { byOrder: false }), []);
+    assert.deepEqual(lawfulModes({ ...unit, role: 'officer' }, chosen), []);
+  });
+
+  test('what is not lawful for the post is not printed', () => {
+    assert.deepEqual(signerFacts({ ...head, agencyName: 'Sở Nội vụ', title: 'Giám đốc' }, { ...chosen, mode: 'collective' }), { position: 'Giám đốc', name: 'A' });
+  });
+
+  for (const [signer, agency, authority] of [
+    [{ onBehalfOf: 'Ủy ban nhân dân', position: 'Chủ tịch', name: 'A' }, 'Ủy ban nhân dân Quận 1', 'Ủy ban nhân dân Quận 1'],
+    [{ signingFor: 'Chủ tịch', position: 'Phó Chủ tịch', name: 'A' }, 'Ủy ban nhân dân Quận 1', 'Chủ tịch Ủy ban nhân dân Quận 1'],
+    [{ position: 'Giám đốc', name: 'A' }, 'Sở Nội vụ', 'Giám đốc Sở Nội vụ'],
+    [{ byOrderOf: 'Giám đốc', position: 'Trưởng phòng', name: 'A' }, 'Sở Nội vụ', 'Giám đốc Sở Nội vụ'],
+    [{ position: 'Chánh Văn phòng', name: 'A' }, 'Văn phòng Ủy ban nhân dân Thành phố', 'Chánh Văn phòng Ủy ban nhân dân Thành phố'],
+  ] as const) {
+    test(`a decision of ${agency} signed by the ${signer.position} is one of ${authority}`, () => assert.equal(authorityOf(signer, agency), authority));
   }
 });

@@ -22,6 +22,7 @@ describe('a draft that cannot be printed', () => {
     const saved = await office.officer.call('documents', 'saveDraft', { params, body: { version, fields } });
     const problem = await assertRefused(house, 'documents/unsupported-character', () => office.officer.send('documents', 'submitDraft', { params, body: { version: saved.version } }));
     assert.deepEqual(String(problem['signs']).split(' ').sort(), ['漢', '😀'].sort());
+    assert.deepEqual(problem['places'], [{ place: { part: 'body', block: 0 }, signs: '😀 漢' }]);
     assertProblem(await office.officer.send('documents', 'getPdf', { params }), 'documents/unsupported-character');
     assert.ok(house.logged.every((line) => !/😀|漢/u.test(line)));
   });

@@ -1,4 +1,5 @@
 import type { Generated, Transaction } from 'kysely';
+import type { FormFields } from '#contract/documents/form-fields.ts';
 import type { SignerFacts } from '#server/platform/typesetting/index.ts';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 
@@ -120,6 +121,30 @@ export interface OutgoingRow {
   co_writer_post_ids: Generated<string[]>;
   readers: string[];
   updated_at: Generated<string>;
+  bases: Generated<string[]>;
+  place: Generated<string>;
+  addressees: Generated<string[]>;
+  copy_agency_ids: Generated<string[]>;
+  circulation: Generated<FormFields['circulation']>;
+  copies: Generated<number | null>;
+  drafter_initials: Generated<string>;
+  signing_mode: Generated<FormFields['signingMode']>;
+  other_signer: Generated<FormFields['otherSigner']>;
+  attached_to: Generated<string>;
+  prints_contact: Generated<boolean>;
+  lying_appendix_ids: Generated<string[]>;
+}
+
+interface AgencyFormRow {
+  agency_id: string;
+  place: string;
+  address: string;
+  email: string;
+  website: string;
+  telephone: string;
+  fax: string;
+  by_order_post_ids: string[];
+  updated_at: Generated<string>;
 }
 
 interface Step {
@@ -171,6 +196,7 @@ interface SittingItem {
 }
 
 interface DocumentsTables {
+  'documents.agency_form': AgencyFormRow;
   'documents.incoming': IncomingRow;
   'documents.direction': Direction;
   'documents.assignment': AssignmentRow;

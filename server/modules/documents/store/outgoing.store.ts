@@ -50,12 +50,12 @@ export interface NewStep {
 
 /** Notes a hand-over with the fields as they stood, so that what was approved can always be shown; the text is a version of drafting. */
 export async function insertStep(tx: Tx, draft: LockedOutgoing, step: NewStep): Promise<void> {
-  const { type, subject, recipientAgencyIds, recipientLines, urgency, signerPostId } = draft;
+  const { type, subject, recipientAgencyIds, recipientLines, urgency, signerPostId, form } = draft;
   await tables(tx)
     .insertInto('documents.step')
     .values({
       id: newId(), outgoing_id: draft.id, kind: step.kind, by_name: step.by, by_title: step.byTitle, note: step.note ?? null,
-      draft_version: draft.version, frozen: JSON.stringify({ type, subject, recipientAgencyIds, recipientLines, urgency, signerPostId }),
+      draft_version: draft.version, frozen: JSON.stringify({ type, subject, recipientAgencyIds, recipientLines, urgency, signerPostId, form }),
     })
     .execute();
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { EMPTY_FORM } from '#contract/documents/form-fields.ts';
 import type { DraftFields } from '../api/types.ts';
 import { DraftSender } from './draft-sender.ts';
 
-const text = (body: string): DraftFields => ({ type: 'official-letter', subject: '', body, signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0 });
+const text = (body: string): DraftFields => ({ type: 'official-letter', subject: '', body, signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0, form: EMPTY_FORM });
 
 /** A sender and what has gone out: the body, the version it is based on, whether it was declared. */
 function aSender() {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { EMPTY_FORM } from '#contract/documents/form-fields.ts';
 import type { DraftFields } from '../api/types.ts';
 import { afterArrival, differences, isBehind, tidy } from './draft-text.ts';
 
-const EMPTY: DraftFields = { type: 'official-letter', subject: '', body: '', signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0 };
+const EMPTY: DraftFields = { type: 'official-letter', subject: '', body: '', signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0, form: EMPTY_FORM };
 const withBody = (body: string): DraftFields => ({ ...EMPTY, body });
 
 describe('what is sent of a draft', () => {
@@ -16,7 +17,7 @@ describe('what is sent of a draft', () => {
   });
 
   test('every part that differs is named', () => {
-    const other: DraftFields = { type: 'report', subject: 'a', body: 'b', signerPostId: 'p', recipientAgencyIds: ['x'], recipientLines: ['y'], urgency: 1 };
+    const other: DraftFields = { type: 'report', subject: 'a', body: 'b', signerPostId: 'p', recipientAgencyIds: ['x'], recipientLines: ['y'], urgency: 1, form: EMPTY_FORM };
     assert.deepEqual(differences(EMPTY, other), ['type', 'urgency', 'subject', 'body', 'signerPostId', 'recipientAgencyIds', 'recipientLines']);
   });
 });
