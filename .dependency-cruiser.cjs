@@ -30,7 +30,7 @@ module.exports = {
       { pathNot: TEST }, { path: '^(server|contract|web)/.*testing[a-z-]*\\.ts$|/testing/' }),
     forbidden('rules-are-pure', 'A rule is a function of facts: it knows rules, the contract and the shape of a decision.',
       { path: '^server/modules/[^/]+/rules/', pathNot: TEST },
-      { pathNot: '^server/modules/[^/]+/(rules|data)/|^server/modules/calendar/index\\.ts$|^contract/|^server/platform/(errors|access)/|^server/platform/typesetting/body-of-text\\.ts$|^crypto$|(^|node_modules/)(zod|diff)(/|$)',
+      { pathNot: '^server/modules/[^/]+/(rules|data)/|^server/modules/calendar/index\\.ts$|^contract/|^server/platform/(errors|access)/|^server/platform/typesetting/(body-of-text|blocks-of-body)\\.ts$|^crypto$|(^|node_modules/)(zod|diff)(/|$)',
         dependencyTypesNot: ['type-only'] }),
     forbidden('sql-in-store-and-queries-only', 'SQL stands in stores and queries.',
       { path: '^server/', pathNot: `^server/platform/|^server/modules/[^/]+/(store|queries)/|${TEST}` },

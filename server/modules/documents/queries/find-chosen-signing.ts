@@ -1,7 +1,7 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { agencyHeadPosts } from '../../identity/index.ts';
 import type { ChosenSigning } from '../rules/signing-authority.ts';
-import { findAgencyForm } from '../store/agency-form.store.ts';
+import { findAgencyForm } from './find-agency-form.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 
 /** What decides the words above a signature beside the post: the drafter's choice, the regulations, the head's title. */

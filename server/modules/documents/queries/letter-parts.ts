@@ -5,7 +5,7 @@ import { isBody } from '../../numbering/index.ts';
 import type { LetterParts } from '../rules/letter-of-draft.ts';
 import { symbolOf } from '../rules/number-and-symbol.ts';
 import { signerFacts } from '../rules/signing-authority.ts';
-import { findAgencyForm } from '../store/agency-form.store.ts';
+import { findAgencyForm } from './find-agency-form.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { findChosenSigning } from './find-chosen-signing.ts';
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { agencyHeadPosts, findPost, type HeldPost } from '../../identity/index.ts';
-import { findAgencyForm } from '../store/agency-form.store.ts';
+import { findAgencyForm } from '../queries/find-agency-form.ts';
 
 interface Planned {
   readonly agencyId: string;
