@@ -9,7 +9,7 @@ const SUBJECT = 'Tạm dừng tiếp nhận hồ sơ trực tiếp, chuyển san
 const REPLY = 'Báo cáo việc chuyển sang nộp hồ sơ trực tuyến tại Sở';
 const LEAD = 'Phòng Công nghệ thông tin';
 const OPINION = 'Giao Phòng Công nghệ thông tin chủ trì, tham mưu văn bản báo cáo.';
-const BODY = 'Sở Thông tin và Truyền thông nhận được công văn của Ủy ban nhân dân Thành phố.\n\nTừ ngày nhận được công văn, Sở đã tiếp nhận toàn bộ hồ sơ qua dịch vụ công trực tuyến./.';
+const BODY = 'Sở Thông tin và Truyền thông nhận được công văn của Ủy ban nhân dân Thành phố.\n\nTừ ngày nhận được công văn, Sở đã tiếp nhận toàn bộ hồ sơ qua dịch vụ công trực tuyến.';
 
 /** What the clerk finds in the form, and the words that stand at the place each field was read from. */
 const READ = [
@@ -91,7 +91,7 @@ test('a letter comes in, is directed, answered, signed, issued and heard of; eve
     await expect(officer.page).toHaveURL(/\/outgoing\//);
     await expect(officer.page.getByRole('region', { name: 'Văn bản đến' })).toBeVisible();
     await draft.subject.fill(REPLY);
-    await draft.body.fill(BODY);
+    await draft.text.write(BODY);
     // Whoever asked is among the recipients from the beginning.
     await expect(officer.page.getByText('Ủy ban nhân dân Thành phố Hồ Chí Minh', { exact: true })).toBeVisible();
     await draft.addRecipient('noi vu', 'Sở Nội vụ');
@@ -107,7 +107,7 @@ test('a letter comes in, is directed, answered, signed, issued and heard of; eve
     await queueOf(unitHead).open();
     await queueOf(officer).take('Sửa dự thảo', REPLY);
     await expect(officer.page.getByText('Bổ sung số hồ sơ đã tiếp nhận.').first()).toBeVisible();
-    await draft.body.fill(BODY.replace('toàn bộ hồ sơ', 'toàn bộ 412 hồ sơ'));
+    await draft.text.write(BODY.replace('toàn bộ hồ sơ', 'toàn bộ 412 hồ sơ'));
     await draft.submit();
     await queueOf(unitHead).take('Kiểm tra dự thảo', REPLY);
     await checked.pass();

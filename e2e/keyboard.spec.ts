@@ -81,7 +81,7 @@ test('without a mouse: registered, directed, assigned, drafted, checked, signed 
     await keys.tabTo(page.getByRole('textbox', { name: 'Trích yếu', exact: true }));
     await keys.retype(reply);
     await keys.tabTo(page.getByRole('textbox', { name: 'Nội dung', exact: true }));
-    await page.keyboard.type('Sở thống nhất nội dung khảo sát./.');
+    await page.keyboard.type('Sở thống nhất nội dung khảo sát.');
     await keys.tabTo(page.getByRole('combobox', { name: 'Cơ quan nhận' }).or(page.getByRole('textbox', { name: 'Cơ quan nhận' })));
     await page.keyboard.type('noi vu');
     await expect(page.getByRole('option', { name: 'Sở Nội vụ', exact: true })).toBeVisible();

@@ -36,25 +36,25 @@ test('a draft typed without a line survives a reload, and is sent once when the 
 
   await context.setOffline(true);
   await expect(page.getByText('Mất kết nối mạng. Nội dung đang nhập được giữ trên máy')).toBeVisible();
-  await draft.body.fill('Soạn khi mất mạng, trước khi tải lại trang./.');
+  await draft.subject.fill('Soạn khi mất mạng, trước khi tải lại trang');
   await expect(draft.kept()).toBeVisible();
   await page.waitForTimeout(400);
   await context.setOffline(false);
   await page.reload();
-  await expect(draft.body).toHaveValue('Soạn khi mất mạng, trước khi tải lại trang./.');
+  await expect(draft.subject).toHaveValue('Soạn khi mất mạng, trước khi tải lại trang');
   await expect(page.getByText('Bản soạn dở trên máy này đã được khôi phục.')).toBeVisible();
   expect((await stored()).version).toBe(version);
 
   await context.setOffline(true);
-  await draft.body.fill('Lưu khi mất mạng./.');
+  await draft.subject.fill('Lưu khi mất mạng');
   await draft.button('Lưu').click();
   await page.waitForTimeout(300);
   await context.setOffline(false);
   await expect(draft.said('Đã lưu dự thảo')).toBeVisible();
   expect(new Set(sent.map((request) => request.headers()['idempotency-key'])).size).toBe(1);
-  expect(await stored()).toMatchObject({ version: version + 1, fields: { body: 'Lưu khi mất mạng./.' } });
+  expect(await stored()).toMatchObject({ version: version + 1, fields: { subject: 'Lưu khi mất mạng' } });
   await page.reload();
-  await expect(draft.body).toHaveValue('Lưu khi mất mạng./.');
+  await expect(draft.subject).toHaveValue('Lưu khi mất mạng');
   await expect(page.getByText('Bản soạn dở trên máy này đã được khôi phục.')).toHaveCount(0);
 });
 
@@ -128,8 +128,8 @@ test('two windows at one draft: the second is told, keeps its text, and chooses'
   // No news comes through to the second window; it learns only from the refusal.
   await second.page.routeWebSocket(/\/api\/realtime/, () => undefined);
   const [here, there] = [await new OutgoingPage(first.page).open(id), await new OutgoingPage(second.page).open(id)];
-  await there.body.fill('Nội dung của cửa sổ thứ hai./.');
-  await here.body.fill('Nội dung của cửa sổ thứ nhất./.');
+  await there.subject.fill('Trích yếu của cửa sổ thứ hai');
+  await here.subject.fill('Trích yếu của cửa sổ thứ nhất');
   await here.button('Lưu').click();
   await expect(here.said('Đã lưu dự thảo')).toBeVisible();
 
@@ -138,14 +138,14 @@ test('two windows at one draft: the second is told, keeps its text, and chooses'
   expect((await answer).status()).toBe(412);
   const question = second.page.getByRole('alert').filter({ hasText: 'Có người vừa lưu một bản khác của dự thảo này' });
   await expect(question).toBeInViewport();
-  await expect(there.body).toHaveValue('Nội dung của cửa sổ thứ hai./.');
+  await expect(there.subject).toHaveValue('Trích yếu của cửa sổ thứ hai');
   await question.getByText('Xem bản mới khác ở đâu').click();
-  await expect(question).toContainText('Nội dung của cửa sổ thứ nhất./.');
+  await expect(question).toContainText('Trích yếu của cửa sổ thứ nhất');
   await question.getByRole('button', { name: 'Giữ bản của tôi' }).click();
   await expect(question).toHaveCount(0);
   await there.button('Lưu').click();
   await expect(there.said('Đã lưu dự thảo')).toBeVisible();
-  expect((await office.officer.call('documents', 'getOutgoing', { params: { id } })).fields.body).toBe('Nội dung của cửa sổ thứ hai./.');
+  expect((await office.officer.call('documents', 'getOutgoing', { params: { id } })).fields.subject).toBe('Trích yếu của cửa sổ thứ hai');
 });
 
 test('closed by a colleague meanwhile: the act is refused with what has happened', async ({ as, office }) => {
@@ -172,7 +172,7 @@ test('the server restarts: what is pressed meanwhile is done when it is back', a
   const { id, version } = await office.drafted('Về việc sao lưu dữ liệu');
   const { page } = await as('stttt-officer');
   const draft = await new OutgoingPage(page).open(id);
-  await draft.body.fill('Nội dung gửi lúc hệ thống khởi động lại./.');
+  await draft.subject.fill('Trích yếu gửi lúc hệ thống khởi động lại');
   let refusals = 0;
   await page.route(DRAFT, async (route) => {
     if (route.request().method() !== 'PUT' || refusals === 2) return route.fallback();
@@ -182,5 +182,5 @@ test('the server restarts: what is pressed meanwhile is done when it is back', a
   await draft.button('Lưu').click();
   await expect(draft.said('Đã lưu dự thảo')).toBeVisible();
   expect(refusals).toBe(2);
-  expect(await office.officer.call('documents', 'getOutgoing', { params: { id } })).toMatchObject({ version: version + 1, fields: { body: 'Nội dung gửi lúc hệ thống khởi động lại./.' } });
+  expect(await office.officer.call('documents', 'getOutgoing', { params: { id } })).toMatchObject({ version: version + 1, fields: { subject: 'Trích yếu gửi lúc hệ thống khởi động lại' } });
 });

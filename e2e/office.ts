@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
+import type { BodyDocument } from '#contract/drafting/body.ts';
 import { Caller, PASSWORD } from './caller.ts';
 
 const LETTER = 'samples/letters/1-cong-van-phuc-dap.pdf';
@@ -90,12 +91,13 @@ export class Office implements People {
     const { assignmentId } = await this.assigned(`${subject}: văn bản đến`);
     const { id, version } = await this.officer.call('documents', 'createDraft', { body: { assignmentId } });
     const params = { id };
-    const { fields } = await this.officer.call('documents', 'getOutgoing', { params });
+    const { fields: { body: _, ...withoutText } } = await this.officer.call('documents', 'getOutgoing', { params });
     const { agencies } = await this.officer.call('identity', 'listAgencies', { query: {} });
     const recipientAgencyIds = agencies.filter(({ name }) => recipients.includes(name)).map((agency) => agency.id);
     const saved = await this.officer.call('documents', 'saveDraft', {
-      params, body: { version, fields: { ...fields, subject, body: 'Sở thống nhất với nội dung nêu trên.\n\nTrân trọng./.', recipientAgencyIds, recipientLines: ['Như trên'] } },
+      params, body: { version, fields: { ...withoutText, subject, recipientAgencyIds, recipientLines: ['Như trên'] } },
     });
+    await this.officer.call('drafting', 'replacePart', { params: { id, part: 'body' }, body: { content: textOf('Sở thống nhất với nội dung nêu trên.', 'Trân trọng.') } });
     return { id, version: saved.version, subject };
   }
 
@@ -120,6 +122,9 @@ export class Office implements People {
     return { ...draft, ...(await this.clerk.call('documents', 'issue', { params: { id: draft.id }, body: { version: draft.version } })) };
   }
 }
+
+/** A text of plain paragraphs. */
+const textOf = (...lines: readonly string[]): BodyDocument => ({ type: 'doc', content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) });
 
 /** The letter with a line of its own behind its end: another file with the same content. */
 export const aLetter = (path = LETTER): Buffer => Buffer.concat([readFileSync(path), Buffer.from(`\n% ${mark()}\n`)]);

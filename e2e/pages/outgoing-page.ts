@@ -1,11 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { DraftText } from './draft-text.ts';
 
 /** One draft or issued document. */
 export class OutgoingPage {
   readonly page: Page;
+  /** Its text, while it is drafted. */
+  readonly text: DraftText;
 
   constructor(page: Page) {
     this.page = page;
+    this.text = new DraftText(page);
   }
 
   async open(id: string): Promise<this> {
@@ -16,10 +20,6 @@ export class OutgoingPage {
 
   get acts(): Locator {
     return this.page.getByRole('region', { name: 'Việc cần làm' });
-  }
-
-  get body(): Locator {
-    return this.page.getByRole('textbox', { name: 'Nội dung', exact: true });
   }
 
   get subject(): Locator {

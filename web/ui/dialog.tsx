@@ -9,17 +9,19 @@ interface DialogProps {
   /** Absent when the dialog may not be left without an answer. */
   readonly onClose?: () => void;
   readonly wide?: boolean;
+  /** As much of the window as there is, for what is compared side by side. */
+  readonly full?: boolean;
   /** Hangs from the top, for contents that grow and shrink. */
   readonly fromTop?: boolean;
   readonly children: ReactNode;
 }
 
 /** Composed by hand: Mantine's own header would be a second banner landmark. */
-export function Dialog({ title, closeLabel, opened, onClose, wide, fromTop, children }: DialogProps) {
+export function Dialog({ title, closeLabel, opened, onClose, wide, full, fromTop, children }: DialogProps) {
   useReturnOfFocus();
   const close = onClose ?? (() => undefined);
   return (
-    <Modal.Root opened={opened} onClose={close} size={wide ? 'lg' : 'md'} closeOnEscape={onClose !== undefined} closeOnClickOutside={fromTop ?? false} centered={!fromTop} yOffset="11vh">
+    <Modal.Root opened={opened} onClose={close} size={full ? 'min(1280px, 96vw)' : wide ? 'lg' : 'md'} closeOnEscape={onClose !== undefined} closeOnClickOutside={fromTop ?? false} centered={!fromTop} yOffset="11vh">
       <Modal.Overlay backgroundOpacity={0.45} blur={2} />
       <Modal.Content radius="lg">
         <div className={classes['head']}>
@@ -39,7 +41,7 @@ document.addEventListener('focusin', ({ target }) => {
 });
 
 /** Whoever opened the dialog goes on where they were; Mantine does it only for dialogs that stay mounted. */
-function useReturnOfFocus(): void {
+export function useReturnOfFocus(): void {
   useEffect(() => () => {
     if (lastOnPage?.isConnected) lastOnPage.focus({ preventScroll: true });
   }, []);

@@ -1,9 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import classes from './panes.module.css';
 
+export type PaneName = 'work' | 'paper';
+/** Which pane a phone shows, held by a page that leads to places in it. */
+export type ChosenPane = readonly [shown: PaneName, show: (pane: PaneName) => void];
+
 /** Work beside the original. On a phone one is shown at a time, chosen by two buttons at the top. */
-export function WorkAndPaper({ work, paper, workLabel, paperLabel }: { work: ReactNode; paper: ReactNode; workLabel: string; paperLabel: string }) {
-  const [shown, show] = useState<'work' | 'paper'>('work');
+export function WorkAndPaper({ work, paper, workLabel, paperLabel, chosen }: { work: ReactNode; paper: ReactNode; workLabel: string; paperLabel: string; chosen?: ChosenPane }) {
+  const own = useState<PaneName>('work');
+  const [shown, show] = chosen ?? own;
   return (
     <div className={classes['both']} data-shown={shown}>
       <div className={classes['switch']} role="group" aria-label={`${workLabel} / ${paperLabel}`}>

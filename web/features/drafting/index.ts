@@ -1,6 +1,5 @@
-import { lazy } from 'react';
-
-export type { DraftTextProps } from './components/draft-text.tsx';
-
-/** The editor is large and comes when a draft is opened. */
-export const DraftText = lazy(() => import('./components/draft-text.tsx').then(({ DraftText: Text }) => ({ default: Text })));
+export { CommentList } from './components/comment-list.tsx';
+export { DraftText } from './components/draft-text.tsx';
+export { DraftingRoom, useRoom, type Room } from './components/room.tsx';
+export { showBlock } from './components/show-place.ts';
+export { VersionList } from './components/version-list.tsx';

@@ -9,7 +9,8 @@ export type Part = Assignment['part'];
 export type OutgoingRow = Output<'documents', 'listOutgoing'>['rows'][number];
 export type Outgoing = Output<'documents', 'getOutgoing'>;
 export type OutgoingState = OutgoingRow['state'];
-export type DraftFields = Outgoing['fields'];
+/** What the form of a draft holds; the text itself is written live (features/drafting). */
+export type DraftFields = Omit<Outgoing['fields'], 'body'>;
 export type Delivery = Outgoing['deliveries'][number];
 export type DeliveryStatus = Delivery['status'];
 export type ReadUpload = Output<'documents', 'readUpload'>;

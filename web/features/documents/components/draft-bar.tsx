@@ -1,3 +1,4 @@
+import { useRoom } from '#web/features/drafting/index.ts';
 import { useShortcuts } from '#web/lib/shortcuts.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
@@ -15,6 +16,7 @@ import type { Draft } from './use-draft.ts';
 export function DraftBar({ document, draft }: { document: Outgoing; draft: Draft }) {
   const say = useTexts(outgoingTexts);
   const { id, acts } = document;
+  const { live } = useRoom();
   const { isChanged, isBehind, isSaving } = draft;
   const submit = useAct('documents', 'submitDraft', () => toast({ text: say('submitted') }));
   const save = (): void => {
@@ -25,7 +27,8 @@ export function DraftBar({ document, draft }: { document: Outgoing; draft: Draft
     else said();
   };
   const send = (): void => {
-    const pass = (version: number): void => submit.mutate({ params: { id }, body: { version } });
+    // The text is locked at this moment: what was typed last goes along.
+    const pass = (version: number): void => live?.whenSaved(() => submit.mutate({ params: { id }, body: { version } }));
     if (isChanged) draft.save(pass);
     else pass(document.version);
   };

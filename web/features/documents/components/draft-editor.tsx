@@ -15,25 +15,35 @@ import type { Draft } from './use-draft.ts';
 
 const SIGNERS = ['head', 'deputy'];
 
-/** The parts of a document that a person writes; the legal form around them is set by the system. */
-export function DraftEditor({ document, draft }: { document: Outgoing; draft: Draft }) {
+/** What stands before the text: the kind of document, how urgent it is, what it is about. */
+export function DraftOpening({ draft: { fields, change, problem } }: { draft: Draft }) {
   const say = useTexts(outgoingTexts);
   const types = useTypeChoices();
   const urgencies = useUrgencies();
+  return (
+    <Section title={say('draft')}>
+      <div className={classes['fields']}>
+        <ChoiceField label={say('type')} {...errorAt(problem, 'fields.type')} value={fields.type} choices={types} onChange={(type) => change({ type: type as DraftFields['type'] })} />
+        <div data-field="urgency"><ChoiceField label={say('urgency')} {...errorAt(problem, 'fields.urgency')} value={String(fields.urgency)} choices={urgencies} onChange={(urgency) => change({ urgency: Number(urgency) })} /></div>
+        <div className={classes['wide']} data-field="subject"><TextArea label={say('subject')} value={fields.subject} rows={2} maxLength={LIMITS.subject} {...errorAt(problem, 'fields.subject')} onChange={(subject) => change({ subject })} /></div>
+      </div>
+    </Section>
+  );
+}
+
+/** What stands after it: who signs, who receives. The legal form around all of it is set by the system. */
+export function DraftClosing({ document, draft }: { document: Outgoing; draft: Draft }) {
+  const say = useTexts(outgoingTexts);
   const { posts, units, agencies } = usePeople();
   const { fields, change, problem } = draft;
   const ownUnits = new Set(units.filter(({ agencyId }) => agencyId === document.agencyId).map(({ id }) => id));
   const signers = posts.filter(({ role, unitId, personId }) => SIGNERS.includes(role) && ownUnits.has(unitId) && personId !== null)
     .map(({ id, title, personName }) => ({ value: id, label: `${personName ?? ''}, ${title}` }));
   return (
-    <Section title={say('draft')}>
+    <Section title={say('closing')}>
       <div className={classes['fields']}>
-        <ChoiceField label={say('type')} {...errorAt(problem, 'fields.type')} value={fields.type} choices={types} onChange={(type) => change({ type: type as DraftFields['type'] })} />
-        <ChoiceField label={say('urgency')} {...errorAt(problem, 'fields.urgency')} value={String(fields.urgency)} choices={urgencies} onChange={(urgency) => change({ urgency: Number(urgency) })} />
-        <div className={classes['wide']}><TextArea label={say('subject')} value={fields.subject} rows={2} maxLength={LIMITS.subject} {...errorAt(problem, 'fields.subject')} onChange={(subject) => change({ subject })} /></div>
-        <div className={classes['wide']}><TextArea label={say('body')} description={say('bodyHint')} value={fields.body} rows={10} maxLength={LIMITS.body} {...errorAt(problem, 'fields.body')} onChange={(body) => change({ body })} /></div>
-        <div className={classes['wide']}><ChoiceField label={say('signer')} {...errorAt(problem, 'fields.signerPostId')} value={fields.signerPostId ?? ''} choices={[{ value: '', label: say('chooseSigner') }, ...signers]} onChange={(post) => change({ signerPostId: post === '' ? null : post })} /></div>
-        <div className={classes['wide']}>
+        <div className={classes['wide']} data-field="signer"><ChoiceField label={say('signer')} {...errorAt(problem, 'fields.signerPostId')} value={fields.signerPostId ?? ''} choices={[{ value: '', label: say('chooseSigner') }, ...signers]} onChange={(post) => change({ signerPostId: post === '' ? null : post })} /></div>
+        <div className={classes['wide']} data-field="recipients">
           <ManyField label={say('recipients')} description={say('recipientsHint')} value={fields.recipientAgencyIds} nothing={say('nothing')} {...errorAt(problem, 'fields.recipientAgencyIds')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })}
             choices={agencies.filter(({ id }) => id !== document.agencyId).map(({ id, name }) => ({ value: id, label: name }))} />
         </div>

@@ -4,13 +4,13 @@ import { EMPTY_FORM } from '#contract/documents/form-fields.ts';
 import type { DraftFields } from '../api/types.ts';
 import { DraftSender } from './draft-sender.ts';
 
-const text = (body: string): DraftFields => ({ type: 'official-letter', subject: '', body, signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0, form: EMPTY_FORM });
+const text = (subject: string): DraftFields => ({ type: 'official-letter', subject, signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0, form: EMPTY_FORM });
 
-/** A sender and what has gone out: the body, the version it is based on, whether it was declared. */
+/** A sender and what has gone out: the subject, the version it is based on, whether it was declared. */
 function aSender() {
-  const out: [body: string, basedOn: number, declared: boolean][] = [];
+  const out: [subject: string, basedOn: number, declared: boolean][] = [];
   const sender = new DraftSender();
-  sender.sendBy(({ fields, basedOn }, declared) => void out.push([fields.body, basedOn, declared]));
+  sender.sendBy(({ fields, basedOn }, declared) => void out.push([fields.subject, basedOn, declared]));
   return { sender, out };
 }
 

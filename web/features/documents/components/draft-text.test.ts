@@ -4,8 +4,8 @@ import { EMPTY_FORM } from '#contract/documents/form-fields.ts';
 import type { DraftFields } from '../api/types.ts';
 import { afterArrival, differences, isBehind, tidy } from './draft-text.ts';
 
-const EMPTY: DraftFields = { type: 'official-letter', subject: '', body: '', signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0, form: EMPTY_FORM };
-const withBody = (body: string): DraftFields => ({ ...EMPTY, body });
+const EMPTY: DraftFields = { type: 'official-letter', subject: '', signerPostId: null, recipientAgencyIds: [], recipientLines: [], urgency: 0, form: EMPTY_FORM };
+const about = (subject: string): DraftFields => ({ ...EMPTY, subject });
 
 describe('what is sent of a draft', () => {
   test('no empty line of Nơi nhận: it would make the draft unsavable', () => {
@@ -17,34 +17,34 @@ describe('what is sent of a draft', () => {
   });
 
   test('every part that differs is named', () => {
-    const other: DraftFields = { type: 'report', subject: 'a', body: 'b', signerPostId: 'p', recipientAgencyIds: ['x'], recipientLines: ['y'], urgency: 1, form: EMPTY_FORM };
-    assert.deepEqual(differences(EMPTY, other), ['type', 'urgency', 'subject', 'body', 'signerPostId', 'recipientAgencyIds', 'recipientLines']);
+    const other: DraftFields = { type: 'report', subject: 'a', signerPostId: 'p', recipientAgencyIds: ['x'], recipientLines: ['y'], urgency: 1, form: EMPTY_FORM };
+    assert.deepEqual(differences(EMPTY, other), ['type', 'urgency', 'subject', 'signerPostId', 'recipientAgencyIds', 'recipientLines']);
   });
 });
 
 describe('a newer text on the server', () => {
-  const before = { fields: withBody('first'), version: 1 };
-  const now = { fields: withBody('a colleague’s'), version: 2 };
+  const before = { fields: about('first'), version: 1 };
+  const now = { fields: about('a colleague’s'), version: 2 };
 
   test('is taken when nothing was typed', () => {
-    assert.deepEqual(afterArrival({ fields: withBody('first '), basedOn: 1 }, { before, now, sent: undefined }), { fields: now.fields, basedOn: 2 });
+    assert.deepEqual(afterArrival({ fields: about('first '), basedOn: 1 }, { before, now, sent: undefined }), { fields: now.fields, basedOn: 2 });
   });
 
   test('does not replace what was typed, nor pass for its base', () => {
-    const typed = { fields: withBody('mine'), basedOn: 1 };
+    const typed = { fields: about('mine'), basedOn: 1 };
     assert.equal(afterArrival(typed, { before, now, sent: undefined }), typed);
     assert.equal(isBehind(typed, now), true);
   });
 
   test('that says the same is no conflict, and the text under the cursor stays as it is', () => {
-    const typed = { fields: withBody('a colleague’s '), basedOn: 1 };
+    const typed = { fields: about('a colleague’s '), basedOn: 1 };
     assert.equal(isBehind(typed, now), false);
     assert.deepEqual(afterArrival(typed, { before, now, sent: undefined }), { fields: typed.fields, basedOn: 2 });
   });
 
   test('that is the own text, its answer lost on the way, becomes the base of what was typed since', () => {
-    const typed = { fields: withBody('sent, and more'), basedOn: 1 };
-    const own = { fields: withBody('sent'), version: 2 };
-    assert.deepEqual(afterArrival(typed, { before, now: own, sent: withBody('sent ') }), { fields: typed.fields, basedOn: 2 });
+    const typed = { fields: about('sent, and more'), basedOn: 1 };
+    const own = { fields: about('sent'), version: 2 };
+    assert.deepEqual(afterArrival(typed, { before, now: own, sent: about('sent ') }), { fields: typed.fields, basedOn: 2 });
   });
 });

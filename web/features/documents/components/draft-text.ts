@@ -17,9 +17,9 @@ const even = (text: string): string => text.normalize('NFC').trim();
 export const sentLines = (typed: readonly string[]): string[] => typed.map(even).filter((line) => line !== '');
 
 /** What is sent: blanks around a text say nothing. */
-export const tidy = (fields: DraftFields): DraftFields => ({ ...fields, subject: even(fields.subject), body: even(fields.body), recipientLines: sentLines(fields.recipientLines) });
+export const tidy = (fields: DraftFields): DraftFields => ({ ...fields, subject: even(fields.subject), recipientLines: sentLines(fields.recipientLines) });
 
-const PARTS = ['type', 'urgency', 'subject', 'body', 'signerPostId', 'recipientAgencyIds', 'recipientLines'] as const satisfies readonly (keyof DraftFields)[];
+const PARTS = ['type', 'urgency', 'subject', 'signerPostId', 'recipientAgencyIds', 'recipientLines'] as const satisfies readonly (keyof DraftFields)[];
 export type DraftPartName = (typeof PARTS)[number];
 
 /** Which parts of two texts say something different. */

@@ -7,7 +7,7 @@ import classes from './documents.module.css';
 import { differences, type DraftPartName } from './draft-text.ts';
 import { useLabels } from './labels.ts';
 
-const LABEL = { type: 'type', urgency: 'urgency', subject: 'subject', body: 'body', signerPostId: 'signer', recipientAgencyIds: 'recipients', recipientLines: 'recipientLines' } as const satisfies Record<DraftPartName, string>;
+const LABEL = { type: 'type', urgency: 'urgency', subject: 'subject', signerPostId: 'signer', recipientAgencyIds: 'recipients', recipientLines: 'recipientLines' } as const satisfies Record<DraftPartName, string>;
 
 /** The parts of another text that differ from the one in the editor, to be read beside it. */
 export function OtherText({ title, fields, than }: { title: string; fields: DraftFields; than: DraftFields }) {

@@ -9,7 +9,7 @@ import { useAside } from './use-aside.ts';
 
 /** The text in the editor: what is typed is kept on this device, what arrives from the server never replaces what was typed since. */
 function useEditor(id: string, saved: SavedText, sent: () => DraftFields | undefined) {
-  const { value: text, set, forget, drop, wasRestored } = useKept<DraftText>(`draft.${id}`, { fields: saved.fields, basedOn: saved.version });
+  const { value: text, set, forget, drop, wasRestored } = useKept<DraftText>(`draft-fields.${id}`, { fields: saved.fields, basedOn: saved.version });
   /** What stands in the editor this very moment: an answer may come between a keystroke and the next drawing. */
   const now = useRef(text);
   const before = useRef(saved);
@@ -30,7 +30,7 @@ function useEditor(id: string, saved: SavedText, sent: () => DraftFields | undef
 
 /** The draft being written: on this device with every keystroke, on the server with every save. */
 export function useDraft(document: Outgoing) {
-  const { id, version, fields } = document;
+  const { id, version, fields: { body: _, ...fields } } = document;
   const saved = { fields, version };
   const [sender] = useState(() => new DraftSender());
   const editor = useEditor(id, saved, () => sender.sent);

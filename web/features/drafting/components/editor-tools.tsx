@@ -76,7 +76,7 @@ export function EditorTools({ editor, children }: { editor: Editor; children?: R
       <ToolGap />
       <Tool label={say('undo')} keys="Ctrl Z" disabled={!state.mayUndo} onPress={go(() => editor.commands.undo())}><IconArrowBackUp size={18} /></Tool>
       <Tool label={say('redo')} keys="Ctrl Y" disabled={!state.mayRedo} onPress={go(() => editor.commands.redo())}><IconArrowForwardUp size={18} /></Tool>
-      {children}
+      {Boolean(children) && <><ToolGap />{children}</>}
     </Toolbar>
   );
 }

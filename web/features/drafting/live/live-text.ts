@@ -101,6 +101,19 @@ export class LiveText<Carets> {
     this.#set({ problem: null });
   }
 
+  /** Does something once the server has all that was typed: at once, or when the line has brought it there. */
+  whenSaved(act: () => void): void {
+    if (!this.#state.hasUnsent) {
+      act();
+      return;
+    }
+    const leave = this.subscribe(() => {
+      if (this.#state.hasUnsent || this.#state.open === undefined) return;
+      leave();
+      act();
+    });
+  }
+
   /** Writes down what the server does not have, before the page may go. */
   readonly keepNow = (): void => {
     if (this.#keep === undefined) return;

@@ -1,0 +1,141 @@
+import { isAccessible } from './accessible.ts';
+import { DraftText } from './pages/draft-text.ts';
+import { OutgoingPage } from './pages/outgoing-page.ts';
+import { expect, test } from './people.ts';
+
+test('numbers are given as lines are typed, Tab goes in, Enter comes out, and the server has all of it', async ({ as, office }) => {
+  const { id } = await office.drafted('Về việc ban hành quy chế');
+  const { page } = await as('stttt-officer');
+  const { text } = await new OutgoingPage(page).open(id);
+  await text.write('Xin ban hành quy chế.');
+  await text.type('\nChương I\nQuy định chung\nPhạm vi điều chỉnh\n1. Quy chế này quy định:\n');
+  await page.keyboard.press('Tab');
+  await text.type('Việc tiếp nhận;\nViệc xử lý.\n\nKhoản thứ hai.\n\nĐối tượng áp dụng');
+  const lines = ['Xin ban hành quy chế.', 'Chương I Quy định chung', 'Điều 1. Phạm vi điều chỉnh', '1. Quy chế này quy định:', 'a) Việc tiếp nhận;', 'b) Việc xử lý.', '2. Khoản thứ hai.', 'Điều 2. Đối tượng áp dụng'];
+  await text.hasLines(...lines);
+  await expect(text.saved).toBeVisible();
+  const { body } = await office.officer.call('drafting', 'getText', { params: { id } });
+  expect(body.content.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'article', 'clause', 'point', 'point', 'clause', 'article']);
+  await page.reload();
+  await text.hasLines(...lines);
+});
+
+test('two windows write at once: each sees the other’s words, caret and name; undo takes back only one’s own', async ({ as, office }) => {
+  const { id } = await office.drafted('Về việc cùng soạn');
+  const [first, second] = [await as('stttt-officer'), await as('stttt-officer')];
+  const [here, there] = [(await new OutgoingPage(first.page).open(id)).text, (await new OutgoingPage(second.page).open(id)).text];
+  await here.write('Của cửa sổ thứ nhất.');
+  await there.hasLines('Của cửa sổ thứ nhất.');
+  await there.type('\nCủa cửa sổ thứ hai.');
+  await here.hasLines('Của cửa sổ thứ nhất.', 'Của cửa sổ thứ hai.');
+  await expect(first.page.locator('.caret-name')).toHaveText('Nguyễn Thị Thanh Trúc');
+  await expect(first.page.getByRole('list', { name: /Đang cùng mở/ })).toContainText('Nguyễn Thị Thanh Trúc');
+  await first.page.keyboard.press('Control+z');
+  await there.hasLines('Của cửa sổ thứ hai.');
+});
+
+test('what is typed without a line survives a reload and reaches the server when there is one', async ({ as, office }) => {
+  const { id } = await office.drafted('Về việc mất mạng khi soạn');
+  const { page, context } = await as('stttt-officer');
+  const { text } = await new OutgoingPage(page).open(id);
+  await text.write('Trước khi mất mạng.');
+  await expect(text.saved).toBeVisible();
+  await context.setOffline(true);
+  await expect(text.lost).toBeVisible();
+  await text.type(' Gõ khi mất mạng.');
+  await page.waitForTimeout(400);
+  await context.setOffline(false);
+  await expect(text.saved).toBeVisible();
+  const stored = async (): Promise<unknown> => (await office.officer.call('drafting', 'getText', { params: { id } })).body.content.map((line) => ('content' in line ? line.content : []));
+  await expect.poll(stored).toEqual([[{ type: 'text', text: 'Trước khi mất mạng. Gõ khi mất mạng.' }]]);
+
+  // The line is held so that nothing goes out before the page is loaded again.
+  await context.setOffline(true);
+  await expect(text.lost).toBeVisible();
+  await text.type(' Rồi tải lại.');
+  await page.waitForTimeout(400);
+  await page.routeWebSocket(/\/api\/drafting\/live/, () => undefined);
+  await context.setOffline(false);
+  await page.goto('about:blank');
+  await page.unrouteAll();
+  const again = await context.newPage();
+  const reopened = (await new OutgoingPage(again).open(id)).text;
+  await reopened.hasLines('Trước khi mất mạng. Gõ khi mất mạng. Rồi tải lại.');
+  await expect(again.getByText('Đã khôi phục phần nội dung gõ khi chưa có mạng.')).toBeVisible();
+  await expect.poll(stored).toEqual([[{ type: 'text', text: 'Trước khi mất mạng. Gõ khi mất mạng. Rồi tải lại.' }]]);
+});
+
+test('state secrets are refused as everywhere: the words are gone from the text and from the device', async ({ as, office }) => {
+  const { id } = await office.drafted('Về việc nội dung mật');
+  const { page } = await as('stttt-officer');
+  const { text } = await new OutgoingPage(page).open(id);
+  await text.write('Nội dung thường.');
+  await expect(text.saved).toBeVisible();
+  await text.type('\nĐộ mật: TUYỆT MẬT');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByText('Phần vừa gõ đã được rút lại')).toBeVisible();
+  await expect.poll(async () => (await text.lines()).join('\n')).not.toContain('TUYỆT MẬT');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('draft-text');
+  expect(JSON.stringify(await office.officer.call('drafting', 'getText', { params: { id } }))).not.toContain('TUYỆT MẬT');
+});
+
+test('a checker comments on a passage, the drafter answers and settles it; nobody writes while it is checked', async ({ as, office }) => {
+  const { id } = await office.submitted('Về việc góp ý');
+  const { page } = await as('stttt-unit-head');
+  const { text } = await new OutgoingPage(page).open(id);
+  await expect(page.getByRole('status').filter({ hasText: 'Nội dung đã khóa' })).toBeVisible();
+  await expect(text.body).toHaveAttribute('contenteditable', 'false');
+  await text.select('thống nhất');
+  await text.tool('Góp ý đoạn đang chọn').click();
+  const comments = page.getByRole('region', { name: 'Góp ý', exact: true });
+  await comments.getByRole('textbox', { name: 'Nội dung góp ý' }).fill('Nêu rõ văn bản nào.');
+  await comments.getByRole('button', { name: 'Gửi góp ý' }).click();
+  await expect(text.body.locator('.comment')).toHaveText('thống nhất');
+
+  const officer = await as('stttt-officer');
+  const read = (await new OutgoingPage(officer.page).open(id)).text;
+  await read.body.locator('.comment').click();
+  const theirs = officer.page.getByRole('region', { name: 'Góp ý', exact: true });
+  await expect(theirs).toContainText('Nêu rõ văn bản nào.');
+  await theirs.getByRole('button', { name: 'Trả lời' }).click();
+  await theirs.getByRole('textbox', { name: 'Nội dung trả lời' }).fill('Đã bổ sung.');
+  await theirs.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await expect(comments).toContainText('Đã bổ sung.');
+  await theirs.getByRole('button', { name: 'Đã giải quyết' }).click();
+  await expect(comments.getByText('Nêu rõ văn bản nào.')).toHaveCount(0);
+  await expect(comments.getByRole('button', { name: 'Xem 1 góp ý đã giải quyết' })).toBeVisible();
+});
+
+test('a version is kept under a name, and what changed since is shown word by word', async ({ as, office }) => {
+  const { id } = await office.drafted('Về việc phiên bản');
+  const { page } = await as('stttt-officer');
+  const { text } = await new OutgoingPage(page).open(id);
+  await text.write('Sở đã tiếp nhận toàn bộ hồ sơ.');
+  await expect(text.saved).toBeVisible();
+  await page.getByRole('button', { name: 'Phiên bản', exact: true }).click();
+  const versions = page.getByRole('region', { name: 'Phiên bản' });
+  await versions.getByRole('button', { name: 'Giữ phiên bản' }).click();
+  await versions.getByRole('textbox', { name: 'Tên phiên bản' }).fill('Bản gửi các phòng');
+  await versions.getByRole('button', { name: 'Giữ phiên bản này' }).click();
+  await expect(versions.getByRole('listitem')).toContainText('Bản gửi các phòng');
+  await text.write('Sở đã tiếp nhận toàn bộ 412 hồ sơ.');
+  await expect(text.saved).toBeVisible();
+  await versions.getByRole('button', { name: 'So với hiện tại' }).click();
+  const difference = page.getByRole('dialog', { name: 'Khác nhau giữa hai bản' });
+  await expect(difference.locator('ins')).toContainText('412');
+  await isAccessible(page);
+});
+
+test('the desk of a draft is accessible: text, comments and versions, at a desk and on a phone', async ({ as, office }) => {
+  const { id } = await office.drafted('Về việc bàn soạn thảo');
+  await office.officer.call('drafting', 'addAppendix', { params: { id }, body: { title: 'Danh sách đơn vị' } });
+  await office.officer.call('drafting', 'addComment', { params: { id }, body: { text: 'Xem lại số liệu.' } });
+  const { page } = await as('stttt-officer');
+  const { text } = await new OutgoingPage(page).open(id);
+  await text.type('\n1. Khoản một');
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Góp ý 1', exact: true }).click();
+  await expect(page.getByText('Xem lại số liệu.')).toBeVisible();
+  await isAccessible(page);
+  await expect(new DraftText(page).tool('Góp ý đoạn đang chọn')).toBeVisible();
+});

@@ -1,0 +1,86 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useState } from 'react';
+import { CommentList, DraftingRoom, DraftText } from '#web/features/drafting/index.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { Section } from '#web/ui/layout.tsx';
+import { WorkAndPaper, type PaneName } from '#web/ui/panes.tsx';
+import { Sheet } from '#web/ui/sheet.tsx';
+import type { Outgoing } from '../api/types.ts';
+import { draftTexts } from '../texts/draft.ts';
+import { outgoingTexts } from '../texts/outgoing.ts';
+import { DraftBar } from './draft-bar.tsx';
+import { DraftClosing, DraftOpening } from './draft-editor.tsx';
+import { DraftNotes } from './draft-notes.tsx';
+import { DraftSide, type Side } from './draft-side.tsx';
+import { OutgoingActs } from './outgoing-acts.tsx';
+import { OutgoingFacts, OutgoingHead, Steps } from './outgoing-facts.tsx';
+import { Refusal } from './refusal.tsx';
+import { useDraft } from './use-draft.ts';
+
+/** A document until it is signed: its text and fields to write or read, and beside them the paper, comments and versions. */
+export function DraftDesk({ document }: { document: Outgoing }) {
+  const say = useTexts(outgoingTexts);
+  const isNarrow = useMediaQuery('(max-width: 860px)');
+  const isEditable = document.acts.includes('save');
+  const [side, setSide] = useState<Side>(document.state === 'drafting' && document.replyToIncomingId !== null ? 'incoming' : 'preview');
+  const [hasSheet, setSheet] = useState(false);
+  const pane = useState<PaneName>('work');
+  const [, showPane] = pane;
+  const show = useCallback((next: Side) => {
+    if (next === 'comments' && isNarrow) setSheet(true);
+    else setSide(next);
+  }, [isNarrow]);
+  const onComments = useCallback(() => show('comments'), [show]);
+  const uncover = useCallback(() => {
+    setSheet(false);
+    showPane('work');
+  }, [showPane]);
+  return (
+    <DraftingRoom id={document.id} Refusal={Refusal} onComments={onComments} uncover={uncover}>
+      <WorkAndPaper
+        workLabel={say(isEditable ? 'work' : 'workRead')}
+        paperLabel={say('paper')}
+        chosen={pane}
+        work={isEditable ? <Editing document={document} /> : <Checking document={document} />}
+        paper={<DraftSide document={document} side={side} onSide={show} />}
+      />
+      {hasSheet && isNarrow && <CommentSheet onClose={() => setSheet(false)} />}
+    </DraftingRoom>
+  );
+}
+
+function CommentSheet({ onClose }: { onClose: () => void }) {
+  const say = useTexts(draftTexts);
+  return <Sheet title={say('side.comments')} closeLabel={say('close')} onClose={onClose}><CommentList /></Sheet>;
+}
+
+function Editing({ document }: { document: Outgoing }) {
+  const say = useTexts(draftTexts);
+  const draft = useDraft(document);
+  return (
+    <>
+      <OutgoingHead document={document} />
+      <DraftNotes draft={draft} />
+      {document.steps.length > 0 && <Steps document={document} />}
+      <DraftOpening draft={draft} />
+      <Section title={say('text')}><DraftText /></Section>
+      <DraftClosing document={document} draft={draft} />
+      <OutgoingActs document={document} />
+      <DraftBar document={document} draft={draft} />
+    </>
+  );
+}
+
+/** Whoever checks or signs reads the text itself, and may comment on it. */
+function Checking({ document }: { document: Outgoing }) {
+  const say = useTexts(draftTexts);
+  return (
+    <>
+      <OutgoingHead document={document} />
+      <OutgoingActs document={document} />
+      <OutgoingFacts document={document} />
+      <Section title={say('text')}><DraftText /></Section>
+      <Steps document={document} />
+    </>
+  );
+}
