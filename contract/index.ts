@@ -4,6 +4,7 @@ import { outgoing } from './documents/outgoing.ts';
 import { sittings } from './documents/sittings.ts';
 import { visas } from './documents/visas.ts';
 import { drafting } from './drafting/endpoints.ts';
+import { withdrawal } from './documents/withdrawal.ts';
 import { administration } from './identity/administration.ts';
 import { identity } from './identity/endpoints.ts';
 import { numbering } from './numbering/endpoints.ts';
@@ -17,6 +18,6 @@ import { signing } from './signing/endpoints.ts';
 import { verification } from './verification/endpoints.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...visas, ...sittings }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, signing, verification } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...visas, ...sittings, ...withdrawal }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, signing, verification } as const;
 
 export type Contract = typeof contract;

@@ -3,10 +3,11 @@ import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, optionalText, sha256, text, urgency, version } from '../primitives.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
 import { LIMITS } from './limits.ts';
+import { mark, notice } from './withdrawal.ts';
 
 export const documentType = z.enum(DOCUMENT_TYPES.map(({ code }) => code));
-/** What has happened so far: arrived → registered → directed → in-hand → closed, or returned to the sender. */
-export const incomingState = z.enum(['arrived', 'registered', 'directed', 'in-hand', 'closed', 'returned']);
+/** What has happened so far: arrived → registered → directed → in-hand → closed; or returned to the sender, or recalled by it. */
+export const incomingState = z.enum(['arrived', 'registered', 'directed', 'in-hand', 'closed', 'returned', 'recalled']);
 export const assignmentPart = z.enum(['lead', 'coordinate', 'inform']);
 
 /** Where on the page a value was read, in PDF points from the top left. */
@@ -50,6 +51,7 @@ const historyEntry = z.object({ id, at: instant, action: z.string(), by: z.strin
 export const incomingRow = z.object({
   id, arrivalNumber: z.int().nullable(), arrivedOn: day, issuerName: z.string(), number: z.string(), documentDate: day.nullable(),
   type: documentType, subject: z.string(), urgency, state: incomingState, dueOn: day.nullable(), leadUnitName: z.string().nullable(),
+  marks: z.array(mark),
 });
 
 export const incomingDetail = incomingRow.extend({
@@ -58,6 +60,9 @@ export const incomingDetail = incomingRow.extend({
   registerDueAt: instant, returnReason: z.string().nullable(),
   directions: z.array(direction), assignments: z.array(assignment),
   replies: z.array(z.object({ id, number: z.string().nullable(), subject: z.string(), state: z.string() })),
+  notices: z.array(notice),
+  /** The reader has not taken note of the last of them. */
+  awaitsNote: z.boolean(),
   history: z.array(historyEntry),
   /** All that the reader may do now, on the document or on one of its parts. */
   acts: z.array(incomingAct),

@@ -7,12 +7,14 @@ import { formFinding } from './form-check.ts';
 import { agencyForm, formFields, signingMode } from './form-fields.ts';
 import { documentType } from './incoming.ts';
 import { LIMITS } from './limits.ts';
+import { mark, related, withdrawalFacts, withdrawnDelivery } from './withdrawal.ts';
 
 /** drafting → checking (→ returned → checking) → to-sign → signed → issued; cancelled before signing. */
 export const outgoingState = z.enum(['drafting', 'checking', 'returned', 'to-sign', 'signed', 'issued', 'cancelled']);
-export const outgoingAct = z.enum(['save', 'submit', 'pass', 'return', 'sign', 'issue', 'cancel']);
+export const outgoingAct = z.enum(['save', 'submit', 'pass', 'return', 'sign', 'issue', 'cancel', 'recall', 'take-back', 'correct', 'amend', 'replace']);
 /** Business status codes of the document axis, QCVN 102:2016. */
-export const deliveryStatus = z.enum(['00', '01', '02', '03', '04', '05', '06']);
+export const deliveryStatus = z.enum(['00', '01', '02', '03', '04', '05', '06', '13', '15', '16']);
+export type DeliveryStatus = z.output<typeof deliveryStatus>;
 
 export const draftFields = z.object({
   type: documentType,
@@ -34,7 +36,7 @@ export type DraftPart = z.output<typeof draftPart>;
 
 export const outgoingRow = z.object({
   id, number: z.string().nullable(), issuedOn: day.nullable(), type: documentType, subject: z.string(), urgency, state: outgoingState,
-  unitName: z.string(), signerName: z.string().nullable(), recipients: z.int(), updatedAt: instant,
+  unitName: z.string(), signerName: z.string().nullable(), recipients: z.int(), updatedAt: instant, marks: z.array(mark),
 });
 
 const delivery = z.object({
@@ -42,11 +44,16 @@ const delivery = z.object({
   steps: z.array(z.object({ status: deliveryStatus, at: instant, note: z.string().nullable() })),
   /** Refused, and the reader is to take note of it. */
   awaitsNote: z.boolean(),
+  withdrawal: withdrawnDelivery.nullable(),
+  /** Not registered by the receiver yet, so it can be taken back. */
+  isOpen: z.boolean(),
 });
 const step = z.object({ id, kind: z.enum(['submitted', 'returned', 'passed', 'signed', 'issued']), by: z.string(), byTitle: z.string(), at: instant, note: z.string().nullable(), draftVersion: z.int() });
 
 export const outgoingDetail = outgoingRow.extend({
   version, agencyId: id, agencyName: z.string(), fields: draftFields.extend({ form: formFields }), drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
+  /** The issued document that this one corrects, amends or replaces; and those that do so to this one. */
+  original: related.nullable(), successors: z.array(related), withdrawals: z.array(withdrawalFacts),
   signedAt: instant.nullable(), signatures: z.array(signatureFacts),
   /** Whether there is a file that continues the original by lasting proofs. */
   hasPreserved: z.boolean(), steps: z.array(step), deliveries: z.array(delivery), acts: z.array(outgoingAct),
@@ -78,7 +85,7 @@ export const outgoing = {
   returnDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/return', access: 'signed-in', summary: 'Give the draft back with a reason', params: byId, body: z.object({ version, reason: text(LIMITS.returnDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   passDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/pass', access: 'signed-in', summary: 'Give what I am asked for on the draft’s way to its signer: check, opinion, initials; when the last one has given it lies before the signer', params: byId, body: z.object({ version, seatId: id.nullable().default(null), opinion: text(ROUTE_LIMITS.opinion, 0).default(''), ...declared }), response: outcome, problems: [...common, 'documents/signer-not-entitled', 'secrecy/refused', 'secrecy/declaration-needed'] }),
   sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/signer-not-entitled', 'documents/recipient-unknown', 'documents/unsupported-character', ...CERTIFICATE_PROBLEMS] }),
-  issue: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/issue', access: 'signed-in', summary: 'Number, date, register and send in one act; under a kept number where one is named', params: byId, body: z.object({ version, reservationId: id.nullable().default(null) }), response: z.object({ id, version, number: z.string(), issuedOn: day }), problems: [...common, 'documents/recipient-unknown', 'numbering/reservation-closed', 'numbering/reservation-of-another-series', 'signing/clerk-only', 'signing/not-signed-yet', ...CERTIFICATE_PROBLEMS] }),
+  issue: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/issue', access: 'signed-in', summary: 'Number, date, register and send in one act; under a kept number where one is named', params: byId, body: z.object({ version, reservationId: id.nullable().default(null) }), response: z.object({ id, version, number: z.string(), issuedOn: day }), problems: [...common, 'documents/recipient-unknown', 'documents/already-replaced', 'documents/successor-of-other-form', 'numbering/reservation-closed', 'numbering/reservation-of-another-series', 'signing/clerk-only', 'signing/not-signed-yet', ...CERTIFICATE_PROBLEMS] }),
   cancelDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/cancel', access: 'signed-in', summary: 'Give up a draft that is not signed', params: byId, body: z.object({ version, reason: text(LIMITS.cancelDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   noteRefusal: endpoint({
     method: 'POST', path: '/api/documents/outgoing/:id/deliveries/:agencyId/note-refusal', access: 'signed-in', summary: 'Take note that a receiver refused the document (status 02); it leaves the records office’s queue',

@@ -15,10 +15,12 @@ import { createDraft } from './commands/create-draft.ts';
 import { directIncoming } from './commands/direct-incoming.ts';
 import { endSitting } from './commands/end-sitting.ts';
 import { issueDocument } from './commands/issue-document.ts';
+import { noteChange } from './commands/note-change.ts';
 import { noteRefusal } from './commands/note-refusal.ts';
 import { openInSitting } from './commands/open-in-sitting.ts';
 import { passDraft } from './commands/pass-draft.ts';
 import { readUpload } from './commands/read-upload.ts';
+import { recall } from './commands/recall.ts';
 import { registerArrived } from './commands/register-arrived.ts';
 import { registerUpload } from './commands/register-upload.ts';
 import { reportDone } from './commands/report-done.ts';
@@ -31,6 +33,8 @@ import { skipInSitting } from './commands/skip-in-sitting.ts';
 import { signDocument } from './commands/sign-document.ts';
 import { submitDraft } from './commands/submit-draft.ts';
 import { urgeIncoming } from './commands/urge-incoming.ts';
+import { succeed } from './commands/succeed.ts';
+import { takeBack } from './commands/take-back.ts';
 import type { DocumentsDeps } from './documents.deps.ts';
 import { draftForms } from './draft-forms.routes.ts';
 import { findDuplicates } from './queries/find-duplicates.ts';
@@ -53,7 +57,7 @@ type All = Handlers<typeof contract.documents>;
 export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDeps, authenticate: Authenticate): void {
   implement(app, contract.documents, {
     authenticate,
-    handlers: { ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...outgoingReads(deps), ...draftForms(deps) },
+    handlers: { ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps), ...draftForms(deps) },
   });
 }
 
@@ -134,6 +138,15 @@ function sittings(deps: DocumentsDeps): Pick<All, 'beginSitting' | 'getSitting' 
     skipInSitting: ({ params, body }, actor) => skipInSitting(deps, actor, { ...params, ...body }).then(() => undefined),
     signInSitting: ({ params, body }, actor) => signInSitting(deps, actor, { ...params, ...body }),
     endSitting: ({ params }, actor) => endSitting(deps, actor, params).then(() => undefined),
+  };
+}
+
+function withdrawals(deps: DocumentsDeps): Pick<All, 'recall' | 'takeBack' | 'succeed' | 'noteChange'> {
+  return {
+    recall: ({ params, body }, actor) => recall(deps, actor, { ...params, ...body }),
+    takeBack: ({ params, body }, actor) => takeBack(deps, actor, { ...params, ...body }),
+    succeed: ({ params, body }, actor) => succeed(deps, actor, { ...params, ...body }),
+    noteChange: ({ params }, actor) => noteChange(deps, actor, params),
   };
 }
 

@@ -1,7 +1,10 @@
+export { noteSuccession, type ToldSuccession } from './commands/note-succession.ts';
 export { inspectedTexts, limited, readHeld } from './commands/read-upload.ts';
 export { receiveFromPlatform } from './commands/receive-from-platform.ts';
 export { remindOfDeadlines } from './commands/remind-of-deadlines.ts';
 export { type ReceivedStatus, takeStatus } from './commands/take-status.ts';
+export { takeWithdrawalAnswer, type WithdrawalAnswer } from './commands/take-withdrawal-answer.ts';
+export { type ReceivedWithdrawal, withdrawReceived } from './commands/withdraw-received.ts';
 export type { DocumentsDeps } from './documents.deps.ts';
 export { registerDocumentsRoutes } from './documents.routes.ts';
 export { findIssuedPublicly } from './queries/find-issued-publicly.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '#server/platform/database/database.ts';
 import type { Events } from '#server/platform/events/events.ts';
 import type { Bus } from '#server/platform/realtime/bus.ts';
-import { receiveFromPlatform, takeStatus } from '../documents/index.ts';
+import { noteSuccession, type ReceivedWithdrawal, receiveFromPlatform, takeStatus, takeWithdrawalAnswer, type ToldSuccession, type WithdrawalAnswer, withdrawReceived } from '../documents/index.ts';
 
 export interface ExchangeDeps {
   readonly database: Database;
@@ -31,7 +31,8 @@ export function connectAgencies(deps: ExchangeDeps): void {
   deps.events.subscribe('exchange.deliver', 'documents.issued', async (tx, event) => {
     const { outgoingId, agencyIds } = event.facts as unknown as Issued;
     for (const agencyId of agencyIds) {
-      await receiveFromPlatform(deps, tx, { outgoingId, agencyId });
+      // Recalled on its way: it does not arrive, and the sender hears so by the answer to the recall.
+      if ((await receiveFromPlatform(deps, tx, { outgoingId, agencyId })) === undefined) continue;
       // 01 Đã đến: the receiver's system has it, its clerk has not acted.
       await takeStatus(deps, tx, { outgoingId, agencyId, status: '01', at: deps.clock().toISOString(), note: null });
     }
@@ -41,4 +42,7 @@ export function connectAgencies(deps: ExchangeDeps): void {
     if (sentByOutgoingId === null) return;
     await takeStatus(deps, tx, { outgoingId: sentByOutgoingId, agencyId, status, at, note });
   });
+  deps.events.subscribe('exchange.withdraw', 'documents.withdrawn', (tx, event) => withdrawReceived(deps, tx, event.facts as unknown as ReceivedWithdrawal));
+  deps.events.subscribe('exchange.answer', 'documents.recall-answered', (tx, event) => takeWithdrawalAnswer(deps, tx, event.facts as unknown as WithdrawalAnswer));
+  deps.events.subscribe('exchange.tell', 'documents.succeeded', (tx, event) => noteSuccession(deps, tx, event.facts as unknown as ToldSuccession));
 }

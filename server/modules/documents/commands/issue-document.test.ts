@@ -26,7 +26,7 @@ describe('issuing', () => {
     const draft = await signed({ urgency: 1 });
     const { number, issuedOn, version } = (await issue(draft)).json();
     const stored = await storedOf(draft.id);
-    assert.deepEqual([stored.state, stored.number, stored.issuedOn, stored.version, stored.acts], ['issued', number, issuedOn, version, []]);
+    assert.deepEqual([stored.state, stored.number, stored.issuedOn, stored.version, stored.acts], ['issued', number, issuedOn, version, ['recall', 'take-back', 'correct', 'amend', 'replace']]);
     assert.match(number, /^0\d\/STTTT-/);
     assert.equal(issuedOn, dayOf(new Date().toISOString()));
     const { kind, note, by } = stored.steps.at(-1) ?? assert.fail();

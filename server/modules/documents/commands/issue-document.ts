@@ -18,6 +18,7 @@ import { lockIncomingById } from '../store/incoming.store.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { closeIncoming } from '../steps/close-incoming.ts';
+import { followOriginal } from '../steps/follow-original.ts';
 import { keepFile } from '../steps/keep-file.ts';
 import { readersOf } from '../steps/lay-round.ts';
 import { lookupOf } from '../steps/lookup.ts';
@@ -68,6 +69,7 @@ export function issueDocument(deps: DocumentsDeps, actor: Actor, order: IssueOrd
       detail: { number: printed, issuedOn, sha256: original.sha256, recipients: String(letter.recipients.length) },
     });
     await endWhatItAnswers(deps, tx, draft, printed);
+    await followOriginal(deps, tx, { draft, printed, through: { actor, capacity } });
     await deps.events.publish(tx, 'documents.issued', { outgoingId: draft.id, agencyIds: letter.recipients.map(({ id }) => id) });
     deps.bus.announce(tx, [`outgoing:${draft.id}`]);
     return { id: draft.id, version, number: printed, issuedOn };
@@ -94,7 +96,7 @@ async function originalOf(deps: DocumentsDeps, tx: Tx, { draft, letter, through 
 async function endWhatItAnswers(deps: DocumentsDeps, tx: Tx, draft: LockedOutgoing, printed: string): Promise<void> {
   if (draft.replyToIncomingId === null) return;
   const document = await lockIncomingById(tx, draft.replyToIncomingId);
-  if (document === undefined || document.state === 'closed') return;
+  if (document === undefined || document.state === 'closed' || document.state === 'recalled') return;
   await closeIncoming(deps, tx, { document, result: `Đã trả lời bằng văn bản số ${printed}`, outgoingId: draft.id });
   await recordAudit(tx, null, {
     action: 'documents.closed-by-reply', subjectType: 'incoming', subjectId: document.id, agencyId: document.agencyId, detail: { reply: printed },

@@ -58,7 +58,7 @@ describe('a document comes over the platform', () => {
     assert.deepEqual(await dataOf(house), untouched);
     const id = await receive(outgoingId, district?.id ?? '');
     const clerk = await house.as('q1-clerk');
-    assert.equal((await clerk.call('documents', 'getIncoming', { params: { id } })).state, 'arrived');
+    assert.equal((await clerk.call('documents', 'getIncoming', { params: { id: id ?? '' } })).state, 'arrived');
   });
 
   test('what was not issued is not sent', async () => {

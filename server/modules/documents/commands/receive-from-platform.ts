@@ -10,13 +10,15 @@ import { issuerKey } from '../rules/issuer-key.ts';
 import { numberAndSymbol } from '../rules/number-and-symbol.ts';
 import { clerksOf, layIncoming } from '../store/desks.ts';
 import { insertIncoming } from '../store/incoming.store.ts';
+import { isDeliveryWithdrawn } from '../store/withdrawal.store.ts';
 
 /**
  * Puts an issued document into the incoming queue of one receiving agency, its fields as the sender wrote them. The text
- * passed the gate when it was drafted. Once per sender's document and receiver: what is there already is left as it is, so
+ * passed the gate when it was drafted. What was recalled on the way does not arrive. Once per sender's document and receiver: what is there already is left as it is, so
  * whoever is not sure may send again.
  */
-export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clock' | 'events'>, tx: Tx, sent: { outgoingId: string; agencyId: string }): Promise<string> {
+export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clock' | 'events'>, tx: Tx, sent: { outgoingId: string; agencyId: string }): Promise<string | undefined> {
+  if (await isDeliveryWithdrawn(tx, sent)) return undefined;
   const known = await findDelivered(tx, sent);
   if (known !== undefined) return known;
   const issued = await findIssued(tx, sent.outgoingId);

@@ -1,15 +1,17 @@
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { incoming } from '#contract/documents/incoming.ts';
-import type { Actor } from '#server/platform/access/actor.ts';
+import { type Actor, keysOf } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { listHistory } from '../../audit/index.ts';
 import { findOrganization } from '../../identity/index.ts';
+import { hasOpenItem } from '../../queue/index.ts';
 import { actsOnIncoming, actsOnPart } from '../rules/incoming-acts.ts';
 import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
 import { type ReadingScope, readingScope } from '../rules/reading-scope.ts';
 import { tables } from '../store/documents.tables.ts';
 import { readable } from '../store/readable.ts';
+import { listNotices } from './list-changes.ts';
 
 type Detail = OutputOf<typeof incoming.getIncoming>;
 
@@ -44,6 +46,7 @@ export async function getIncoming(tx: Tx, actor: Actor, id: string): Promise<Det
       acts: actsOnPart(facts, actor, each.id),
     })),
     replies: await listReplies(tx, readingScope(actor), id),
+    marks: row.marks, notices: await listNotices(tx, id), awaitsNote: await hasOpenItem(tx, { subjectId: id, kind: 'documents.note-change', addressees: keysOf(actor) }),
     history: await listHistory(tx, id),
     acts: [...acts], myAssignmentId: assignmentId,
   };

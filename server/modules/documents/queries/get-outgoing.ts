@@ -19,6 +19,7 @@ import { type LockedOutgoing, outgoingFacts } from '../store/outgoing-facts.ts';
 import { readable } from '../store/readable.ts';
 import { findTurn } from '../steps/open-turn.ts';
 import { findChosenSigning } from './find-chosen-signing.ts';
+import { listChanges } from './list-changes.ts';
 import { listDeliveries } from './list-deliveries.ts';
 
 type Detail = OutputOf<typeof outgoing.getOutgoing>;
@@ -42,6 +43,7 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
     },
     signingModes: await listSigningModes(tx, draft, agency?.name ?? ''),
     signatures: await listSignatures(tx, id), hasPreserved: (await findPreserved(tx, id)) !== undefined, steps: await listSteps(tx, id), deliveries: await listDeliveries(tx, id, decideRefusalNote(row.agency_id, actor, true).allowed), acts: actsOnOutgoing(draft, actor, await findTurn(tx, actor, id)), missing: missingOfDraft({ ...draft, body }),
+    marks: row.marks, ...(await listChanges(tx, readingScope(actor), id)),
   };
 }
 

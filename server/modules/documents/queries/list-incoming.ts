@@ -17,7 +17,7 @@ export async function listIncoming(tx: Tx, scope: ReadingScope, filter: Filter):
     .selectFrom('documents.incoming')
     .select([
       'id', 'arrival_number as arrivalNumber', 'arrived_on as arrivedOn', 'issuer_name as issuerName', 'number', 'symbol',
-      'document_date as documentDate', 'type', 'subject', 'urgency', 'state', 'due_on as dueOn', 'lead_unit_name as leadUnitName',
+      'document_date as documentDate', 'type', 'subject', 'urgency', 'state', 'due_on as dueOn', 'lead_unit_name as leadUnitName', 'marks',
     ])
     .where(sql<boolean>`id in (${idsOfPage(scope, filter)})`)
     .where(readable(scope))

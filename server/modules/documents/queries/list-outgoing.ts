@@ -21,7 +21,7 @@ export async function listOutgoing(tx: Tx, scope: ReadingScope, filter: Filter):
     .selectFrom('documents.outgoing')
     .select([
       'id', 'issue_number', 'symbol', 'issued_on as issuedOn', 'type', 'subject', 'urgency', 'state', 'unit_name as unitName',
-      'signer_name as signerName', sql<number>`cardinality(recipient_agency_ids)`.as('recipients'), 'updated_at as updatedAt', EXACT.as('exactly'),
+      'signer_name as signerName', sql<number>`cardinality(recipient_agency_ids)`.as('recipients'), 'updated_at as updatedAt', 'marks', EXACT.as('exactly'),
     ])
     .where(readable(scope))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? 'issued'))

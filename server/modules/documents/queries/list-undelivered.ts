@@ -14,6 +14,7 @@ export function listUndelivered(tx: Tx, issuedBefore: Date): Promise<Undelivered
     .innerJoin('documents.delivery as d', 'd.outgoing_id', 'o.id')
     .select(['o.id as outgoingId', sql<string[]>`array_agg(d.agency_id order by d.agency_id)`.as('agencyIds')])
     .where('o.state', '=', 'issued')
+    .where('d.withdrawal_id', 'is', null)
     .where('o.issued_at', '<', issuedBefore.toISOString())
     .where(({ not, exists, selectFrom }) => not(exists(
       selectFrom('documents.delivery_status as s').select('s.status').whereRef('s.outgoing_id', '=', 'd.outgoing_id').whereRef('s.agency_id', '=', 'd.agency_id').where('s.status', '<>', '00'),

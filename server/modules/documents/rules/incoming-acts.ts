@@ -3,7 +3,7 @@ import { allow, type Decision, refuse } from '#server/platform/errors/decision.t
 
 export interface IncomingFacts {
   readonly agencyId: string;
-  readonly state: 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned';
+  readonly state: 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned' | 'recalled';
   readonly assignments: readonly AssignmentFacts[];
 }
 

@@ -12,9 +12,11 @@ const PEOPLE = {
   otherUnitHead: post('otherUnitHead', 'unit-head', 'other'), newUnitHead: post('newUnitHead', 'unit-head'), administrator: post('administrator', 'administrator'),
 } as const;
 const draft = (state: OutgoingFacts['state']): OutgoingFacts => ({
-  agencyId: 'agency', unitId: 'unit', state, drafterPostId: 'drafter', checkerPostId: state === 'drafting' ? null : 'checker', signerPostId: 'signer',
+  agencyId: 'agency', unitId: 'unit', state, drafterPostId: 'drafter', checkerPostId: state === 'drafting' ? null : 'checker', signerPostId: 'signer', marks: [],
 });
 const actor = (...capacities: Capacity[]): Actor => ({ personId: 'x', name: 'X', sessionId: 's', capacities, request: { id: 'r', address: '', idempotencyKey: null } });
+
+const FOLLOW = ['correct', 'amend', 'replace'] as const satisfies OutgoingAct[];
 
 /** Who may do what in which state; everybody and everything else nothing. */
 const ALLOWED: Readonly<Record<OutgoingFacts['state'], Partial<Record<keyof typeof PEOPLE, readonly OutgoingAct[]>>>> = {
@@ -23,7 +25,9 @@ const ALLOWED: Readonly<Record<OutgoingFacts['state'], Partial<Record<keyof type
   returned: { drafter: ['save', 'submit', 'cancel'] },
   'to-sign': { drafter: ['cancel'], checker: ['return'], newUnitHead: ['return'], signer: ['return', 'sign'] },
   signed: { clerk: ['return', 'issue'] },
-  issued: {},
+  issued: {
+    drafter: FOLLOW, checker: FOLLOW, newUnitHead: FOLLOW, signer: ['recall', ...FOLLOW], deputy: ['recall', ...FOLLOW], clerk: ['recall', 'take-back', ...FOLLOW],
+  },
   cancelled: {},
 };
 
@@ -41,6 +45,11 @@ for (const [state, allowed] of Object.entries(ALLOWED)) {
     });
   });
 }
+
+test('what is recalled may only be replaced, what is replaced is left to its successor', () => {
+  const acts = (...marks: OutgoingFacts['marks']) => actsOnOutgoing({ ...draft('issued'), marks }, actor(PEOPLE.clerk));
+  assert.deepEqual([acts('recalled'), acts('replaced'), acts('corrected', 'amended')], [['replace'], ['recall', 'take-back'], ['recall', 'take-back', ...FOLLOW]]);
+});
 
 test('who may never do it is told so before when it may be done', () => {
   assert.deepEqual(decideOutgoingAct(draft('issued'), actor(PEOPLE.colleague), 'issue'), { allowed: false, code: 'forbidden' });

@@ -1,4 +1,5 @@
-import { type Actor, type Capacity, capacityWhere } from '#server/platform/access/actor.ts';
+import type { Mark } from '#contract/documents/withdrawal.ts';
+import { type Actor, type Capacity, capacityWhere, type Role } from '#server/platform/access/actor.ts';
 import { allow, type Decision, refuse } from '#server/platform/errors/decision.ts';
 import { decideSignature } from './signing-authority.ts';
 
@@ -9,9 +10,11 @@ export interface OutgoingFacts {
   readonly drafterPostId: string;
   readonly checkerPostId: string | null;
   readonly signerPostId: string | null;
+  /** What became of it since it was issued. */
+  readonly marks: readonly Mark[];
 }
 
-export type OutgoingAct = 'save' | 'submit' | 'pass' | 'return' | 'sign' | 'issue' | 'cancel';
+export type OutgoingAct = 'save' | 'submit' | 'pass' | 'return' | 'sign' | 'issue' | 'cancel' | 'recall' | 'take-back' | 'correct' | 'amend' | 'replace';
 
 /** The order of Decree 30/2020 art. 9–13, 15–18: draft, check, sign, then number, date and release. */
 const STATES: Readonly<Record<OutgoingAct, readonly OutgoingFacts['state'][]>> = {
@@ -22,6 +25,16 @@ const STATES: Readonly<Record<OutgoingAct, readonly OutgoingFacts['state'][]>> =
   sign: ['to-sign'],
   issue: ['signed'],
   cancel: ['drafting', 'returned', 'checking', 'to-sign'],
+  recall: ['issued'],
+  'take-back': ['issued'],
+  correct: ['issued'],
+  amend: ['issued'],
+  replace: ['issued'],
+};
+
+/** What has been recalled or replaced is followed no further; only a new document may still take the place of a recalled one. */
+const CLOSED_BY: Readonly<Partial<Record<OutgoingAct, readonly Mark[]>>> = {
+  recall: ['recalled'], 'take-back': ['recalled'], correct: ['recalled', 'replaced'], amend: ['recalled', 'replaced'], replace: ['replaced'],
 };
 
 /** Through which post the actor may answer the round the draft is in: now, or at all. The round says so, not this module. */
@@ -35,10 +48,13 @@ export function decideOutgoingAct(draft: OutgoingFacts, actor: Actor, act: Outgo
   const due = capacityDue(draft, actor, act, turn);
   const capacity = due ?? (ANSWERED_IN[act]?.includes(draft.state) === true ? turn.ever : undefined);
   if (capacity === undefined) return refuse('forbidden');
-  if (due === undefined || !STATES[act].includes(draft.state)) return refuse('documents/act-not-possible');
+  if (due === undefined || !hasPlace(draft, act)) return refuse('documents/act-not-possible');
   if (act === 'sign' && !decideSignature(actor, capacity).allowed) return refuse('documents/signer-not-entitled');
   return allow(capacity);
 }
+
+const hasPlace = ({ state, marks }: OutgoingFacts, act: OutgoingAct): boolean =>
+  STATES[act].includes(state) && !(CLOSED_BY[act] ?? []).some((mark) => marks.includes(mark));
 
 /** Where somebody who is on the way of the draft comes too late, or too early, rather than not being asked at all. */
 const ANSWERED_IN: Partial<Record<OutgoingAct, readonly OutgoingFacts['state'][]>> = {
@@ -51,22 +67,11 @@ function capacityDue(draft: OutgoingFacts, actor: Actor, act: OutgoingAct, turn:
 }
 
 function entitles(capacity: Capacity, draft: OutgoingFacts, act: OutgoingAct): boolean {
-  if (capacity.agencyId !== draft.agencyId) return false;
-  switch (act) {
-    case 'save':
-    case 'submit':
-    case 'cancel':
-      return capacity.postId === draft.drafterPostId;
-    case 'pass':
-      return false;
-    case 'return':
-      return mayReturn(capacity, draft);
-    case 'sign':
-      return capacity.postId === draft.signerPostId;
-    case 'issue':
-      return capacity.role === 'clerk';
-  }
+  return capacity.agencyId === draft.agencyId && ENTITLED[act](capacity, draft);
 }
+
+/** Those who answer for all that the agency issues. */
+const WHOLE: readonly Role[] = ['clerk', 'head', 'deputy'];
 
 /** The unit's head, or the deputy it was laid before; another unit head when the post it was laid before is no more. */
 const checks = ({ postId, role, unitId }: Capacity, draft: OutgoingFacts): boolean =>
@@ -81,6 +86,17 @@ function mayReturn(capacity: Capacity, draft: OutgoingFacts): boolean {
   if (draft.state === 'signed') return capacity.role === 'clerk';
   return checks(capacity, draft) || (draft.state === 'to-sign' && capacity.postId === draft.signerPostId);
 }
+
+const isDrafter = ({ postId }: Capacity, { drafterPostId }: OutgoingFacts): boolean => postId === drafterPostId;
+const isClerk = ({ role }: Capacity): boolean => role === 'clerk';
+const follows = (capacity: Capacity, draft: OutgoingFacts): boolean => WHOLE.includes(capacity.role) || isDrafter(capacity, draft) || checks(capacity, draft);
+
+/** Which post of the agency an act belongs to. Passing belongs to those whose turn it is, and the round names them. */
+const ENTITLED: Readonly<Record<OutgoingAct, (capacity: Capacity, draft: OutgoingFacts) => boolean>> = {
+  save: isDrafter, submit: isDrafter, cancel: isDrafter, pass: () => false, return: mayReturn,
+  sign: ({ postId }, { signerPostId }) => postId === signerPostId,
+  issue: isClerk, 'take-back': isClerk, recall: ({ role }) => WHOLE.includes(role), correct: follows, amend: follows, replace: follows,
+};
 
 /** The post an act was done through, as the hand-overs show it; whose it is, when it was delegated. */
 export const actingTitle = ({ title, onBehalfOf }: Capacity): string => (onBehalfOf === null ? title : `${title} (theo ủy quyền của ${onBehalfOf.name})`);

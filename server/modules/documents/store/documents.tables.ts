@@ -1,12 +1,14 @@
 import type { Generated, Transaction } from 'kysely';
 import type { FormFields } from '#contract/documents/form-fields.ts';
+import type { DeliveryStatus } from '#contract/documents/outgoing.ts';
+import type { Mark } from '#contract/documents/withdrawal.ts';
 import type { SignerFacts } from '#server/platform/typesetting/index.ts';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 
-export type IncomingState = 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned';
+export type IncomingState = 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned' | 'recalled';
 export type OutgoingState = 'drafting' | 'checking' | 'returned' | 'to-sign' | 'signed' | 'issued' | 'cancelled';
 export type AssignmentState = 'waiting' | 'assigned' | 'in-hand' | 'done' | 'withdrawn';
-export type DeliveryStatus = '00' | '01' | '02' | '03' | '04' | '05' | '06';
+export type { DeliveryStatus };
 
 export interface IncomingRow {
   id: string;
@@ -45,6 +47,7 @@ export interface IncomingRow {
   closed_by_outgoing_id: string | null;
   sent_by_outgoing_id: string | null;
   readers: string[];
+  marks: Generated<Mark[]>;
 }
 
 interface Direction {
@@ -120,6 +123,7 @@ export interface OutgoingRow {
   original_pages: number | null;
   co_writer_post_ids: Generated<string[]>;
   readers: string[];
+  marks: Generated<Mark[]>;
   updated_at: Generated<string>;
   bases: Generated<string[]>;
   place: Generated<string>;
@@ -164,6 +168,9 @@ interface Delivery {
   agency_id: string;
   agency_name: string;
   refusal_noted_at: Generated<string | null>;
+  withdrawal_id: Generated<string | null>;
+  withdrawal_outcome: Generated<'not-arrived' | 'closed' | 'cancelled' | 'kept' | null>;
+  withdrawal_answered_at: Generated<string | null>;
 }
 
 interface DeliveryStatusRow {
@@ -195,8 +202,39 @@ interface SittingItem {
   signed_at: string | null;
 }
 
+interface Withdrawal {
+  id: string;
+  outgoing_id: string;
+  kind: 'recall' | 'take-back';
+  whole: boolean;
+  reason: string;
+  decision_id: string | null;
+  by_name: string;
+  by_title: string;
+  at: Generated<string>;
+}
+
+interface Succession {
+  outgoing_id: string;
+  kind: 'corrects' | 'amends' | 'replaces';
+  original_id: string;
+}
+
+export interface NoticeRow {
+  id: string;
+  incoming_id: string;
+  kind: 'recalled' | 'taken-back' | 'corrected' | 'amended' | 'replaced';
+  outgoing_id: string | null;
+  number: string | null;
+  reason: string | null;
+  at: Generated<string>;
+}
+
 interface DocumentsTables {
   'documents.agency_form': AgencyFormRow;
+  'documents.withdrawal': Withdrawal;
+  'documents.succession': Succession;
+  'documents.notice': NoticeRow;
   'documents.incoming': IncomingRow;
   'documents.direction': Direction;
   'documents.assignment': AssignmentRow;

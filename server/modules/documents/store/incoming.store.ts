@@ -1,4 +1,5 @@
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Mark } from '#contract/documents/withdrawal.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { saveSearchState } from '../../search/index.ts';
@@ -25,6 +26,8 @@ export interface LockedIncoming extends IncomingFacts {
   readonly documentDate: string | null;
   readonly arrivalNumber: number | null;
   readonly registerDueAt: string;
+  readonly closedAt: string | null;
+  readonly marks: readonly Mark[];
 }
 
 export async function insertIncoming(tx: Tx, row: Insertable<IncomingRow>): Promise<void> {
@@ -53,12 +56,13 @@ export async function lockIncomingById(tx: Tx, id: string): Promise<LockedIncomi
   return row === undefined ? undefined : { ...factsOf(row), assignments: await listAssignmentFacts(tx, id) };
 }
 
-function factsOf(row: Omit<IncomingRow, 'version' | 'received_at' | 'text'> & { version: number; text: string }): Omit<LockedIncoming, 'assignments'> {
+function factsOf(row: Selectable<IncomingRow>): Omit<LockedIncoming, 'assignments'> {
   return {
     id: row.id, version: row.version, agencyId: row.agency_id, state: row.state, type: row.type, issuerName: row.issuer_name,
     issuerAgencyId: row.issuer_agency_id, number: row.number, symbol: row.symbol,
     subject: row.subject, urgency: row.urgency, dueOn: row.due_on, sentByOutgoingId: row.sent_by_outgoing_id,
     text: row.text, documentDate: row.document_date, arrivalNumber: row.arrival_number, registerDueAt: row.register_due_at,
+    closedAt: row.closed_at, marks: row.marks,
   };
 }
 
@@ -96,6 +100,16 @@ export async function insertAssignments(tx: Tx, rows: Insertable<AssignmentRow>[
 
 export async function saveAssignment(tx: Tx, id: string, change: Updateable<AssignmentRow>): Promise<void> {
   await tables(tx).updateTable('documents.assignment').set(change).where('id', '=', id).execute();
+}
+
+/** Takes back every part that is still open: there is nothing to settle any more. */
+export async function withdrawAssignments(tx: Tx, incomingId: string, at: string): Promise<void> {
+  await tables(tx)
+    .updateTable('documents.assignment')
+    .set({ state: 'withdrawn', done_at: at })
+    .where('incoming_id', '=', incomingId)
+    .where('state', 'not in', ['done', 'withdrawn'])
+    .execute();
 }
 
 /** Ends every part that is still open. The result is the lead's; of the others it is only known that nothing is left to do. */

@@ -35,6 +35,6 @@ export function outgoingFacts(row: Selectable<OutgoingRow>): LockedOutgoing {
     drafterPostId: row.drafter_post_id, drafterName: row.drafter_name, checkerPostId: row.checker_post_id, signerPostId: row.signer_post_id,
     assignmentId: row.assignment_id, replyToIncomingId: row.reply_to_incoming_id, type: row.type, subject: row.subject,
     signerName: row.signer_name, signerTitle: row.signer_title, signature: row.signature, signedSha256: row.signed_sha256, lookupCode: row.lookup_code, recipientAgencyIds: row.recipient_agency_ids,
-    recipientLines: row.recipient_lines, urgency: row.urgency, coWriterPostIds: row.co_writer_post_ids, form: formOfRow(row),
+    recipientLines: row.recipient_lines, urgency: row.urgency, marks: row.marks, coWriterPostIds: row.co_writer_post_ids, form: formOfRow(row),
   };
 }

@@ -44,10 +44,12 @@ export interface ItemFilter {
   readonly partId?: string;
   /** Desks on which it stays. */
   readonly stayingOn?: readonly string[];
+  /** Only on these desks. */
+  readonly addressees?: readonly string[];
 }
 
-/** Takes what is done, or no longer needed, off every desk it lay on. */
-export async function closeItems(tx: Tx, bus: Bus, filter: ItemFilter): Promise<void> {
+/** Takes what is done, or no longer needed, off every desk it lay on. Answers from how many. */
+export async function closeItems(tx: Tx, bus: Bus, filter: ItemFilter): Promise<number> {
   const closed = await tables(tx)
     .updateTable('queue.item')
     .set({ done_at: sql<string>`now()` })
@@ -56,9 +58,11 @@ export async function closeItems(tx: Tx, bus: Bus, filter: ItemFilter): Promise<
     .$if(filter.kinds !== undefined, (query) => query.where('kind', 'in', [...(filter.kinds ?? [])]))
     .$if(filter.stayingOn !== undefined && filter.stayingOn.length > 0, (query) => query.where('addressee', 'not in', [...(filter.stayingOn ?? [])]))
     .$if(filter.partId !== undefined, (query) => query.where('part_id', '=', filter.partId ?? null))
+    .$if(filter.addressees !== undefined, (query) => query.where('addressee', 'in', [...(filter.addressees ?? [])]))
     .returning('addressee')
     .execute();
   bus.announce(tx, closed.map(({ addressee }) => `queue:${addressee}`));
+  return closed.length;
 }
 
 type PartFilter = Pick<ItemFilter, 'subjectId'> & { readonly partId: string };

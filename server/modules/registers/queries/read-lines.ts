@@ -34,7 +34,7 @@ async function incomingLines(tx: Tx, scope: RegisterScope, { period, span, today
     .selectFrom('documents.public_incoming_line')
     .select([
       'document_id as documentId', 'line_number as lineNumber', 'arrived_on as arrivedOn', 'issuer_name as issuerName', 'number', 'symbol', 'document_date as documentDate',
-      'type', 'subject', 'urgency', 'state', 'due_on as dueOn', 'closed_on as closedOn', 'handed_on as handedOn', 'parts', 'replies',
+      'type', 'subject', 'urgency', 'state', 'due_on as dueOn', 'closed_on as closedOn', 'handed_on as handedOn', 'parts', 'replies', 'marks',
     ])
     .where(ofScope(scope))
     .where('year', '=', period.year)
@@ -53,7 +53,7 @@ async function outgoingLines(tx: Tx, scope: RegisterScope, { period, span }: { p
     .selectFrom('documents.public_outgoing_line')
     .select([
       'document_id as documentId', 'line_number as lineNumber', 'symbol', 'entered_on as issuedOn', 'type', 'subject', 'urgency', 'signer_name as signerName',
-      'unit_name as unitName', 'signed_on as signedOn', 'recipient_lines as recipientLines', 'recipients',
+      'unit_name as unitName', 'signed_on as signedOn', 'recipient_lines as recipientLines', 'recipients', 'marks',
     ])
     .where(ofScope(scope))
     .where('year', '=', period.year)

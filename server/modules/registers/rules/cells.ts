@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
+import type { Mark } from '#contract/documents/withdrawal.ts';
 import type { RegisterBook } from '#contract/registers/books.ts';
 import { numberAndSymbol, printedNumber } from '#contract/documents/number.ts';
 import { standingOfIncoming } from './standing.ts';
@@ -20,7 +21,8 @@ export interface IncomingFacts {
   readonly type: string;
   readonly subject: string;
   readonly urgency: number;
-  readonly state: 'registered' | 'directed' | 'in-hand' | 'closed';
+  readonly state: 'registered' | 'directed' | 'in-hand' | 'closed' | 'recalled';
+  readonly marks: readonly Mark[];
   readonly dueOn: string | null;
   readonly closedOn: string | null;
   readonly handedOn: string | null;
@@ -39,6 +41,7 @@ export interface OutgoingFacts {
   readonly unitName: string;
   readonly recipientLines: readonly string[];
   readonly recipients: readonly string[];
+  readonly marks: readonly Mark[];
 }
 
 const PARTS = { lead: 'chủ trì', coordinate: 'phối hợp', inform: 'để biết' } as const satisfies Record<Part['part'], string>;
@@ -51,7 +54,7 @@ const SIGNED_FOR = '';
 export function cellsOfIncoming(facts: IncomingFacts): string[] {
   return [
     shortDay(facts.arrivedOn), printedNumber(facts.lineNumber), facts.issuerName, numberAndSymbol(facts.number, facts.symbol),
-    shortDay(facts.documentDate), typeAndSubject(facts), receivers(facts.parts), shortDay(facts.handedOn), SIGNED_FOR, urgencyOf(facts),
+    shortDay(facts.documentDate), typeAndSubject(facts), receivers(facts.parts), shortDay(facts.handedOn), SIGNED_FOR, notesOf(facts),
   ];
 }
 
@@ -61,7 +64,7 @@ export function cellsOfFollowUp(facts: IncomingFacts, today: string): string[] {
   const heading = [typeName(facts.type), numberAndSymbol(facts.number, facts.symbol), date].filter((part) => part !== '').join(' ');
   return [
     printedNumber(facts.lineNumber), `${heading} của ${facts.issuerName}`, receivers(facts.parts), deadlines(facts), progress(facts, today),
-    facts.replies.map(({ number, symbol }) => `${printedNumber(number)}/${symbol}`).join('\n'), urgencyOf(facts),
+    facts.replies.map(({ number, symbol }) => `${printedNumber(number)}/${symbol}`).join('\n'), notesOf(facts),
   ];
 }
 
@@ -71,7 +74,7 @@ export function cellsOfOutgoing(facts: OutgoingFacts): string[] {
   return [
     `${printedNumber(facts.lineNumber)}/${facts.symbol}`, shortDay(facts.issuedOn), typeAndSubject(facts), facts.signerName ?? '',
     [...facts.recipients, ...facts.recipientLines].join('\n'), `Văn thư\n${facts.unitName}`, copies,
-    facts.recipients.length === 0 ? '' : shortDay(facts.issuedOn), SIGNED_FOR, urgencyOf(facts),
+    facts.recipients.length === 0 ? '' : shortDay(facts.issuedOn), SIGNED_FOR, notesOf(facts),
   ];
 }
 
@@ -82,6 +85,9 @@ export const countedAs = (book: RegisterBook): string => (book === 'outgoing' ? 
 export const shortDay = (day: string | null): string => (day === null ? '' : day.split('-').reverse().join('/'));
 
 const urgencyOf = ({ urgency }: { urgency: number }): string => URGENCY[urgency] ?? '';
+const MARKS = { recalled: 'Đã thu hồi', corrected: 'Đã đính chính', amended: 'Đã sửa đổi, bổ sung', replaced: 'Đã được thay thế' } as const satisfies Record<Mark, string>;
+/** Ghi chú: urgency, and what became of the document since. */
+const notesOf = (facts: { urgency: number; marks: readonly Mark[] }): string => [urgencyOf(facts), ...facts.marks.map((mark) => MARKS[mark])].filter((note) => note !== '').join('\n');
 const typeName = (type: string): string => DOCUMENT_TYPES.find(({ code }) => code === type)?.name ?? '';
 
 function typeAndSubject({ type, subject }: { type: string; subject: string }): string {
@@ -101,6 +107,7 @@ function deadlines({ dueOn, parts }: IncomingFacts): string {
 
 function progress(facts: IncomingFacts, today: string): string {
   const standing = standingOfIncoming(facts, today);
+  if (facts.state === 'recalled') return `Nơi gửi đã thu hồi, kết thúc ngày ${shortDay(facts.closedOn)}`;
   if (facts.state === 'closed') return `Đã giải quyết xong ngày ${shortDay(facts.closedOn)}${standing === 'late' ? ', quá hạn' : ''}`;
   return `${PROGRESS[facts.state]}${standing === 'overdue' ? ', quá hạn' : ''}`;
 }

@@ -1,3 +1,4 @@
+import type { Mark } from '#contract/documents/withdrawal.ts';
 import type { Transaction } from 'kysely';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 
@@ -26,7 +27,8 @@ interface IncomingLine extends Line {
   type: string;
   subject: string;
   urgency: number;
-  state: 'registered' | 'directed' | 'in-hand' | 'closed';
+  state: 'registered' | 'directed' | 'in-hand' | 'closed' | 'recalled';
+  marks: Mark[];
   due_on: string | null;
   closed_on: string | null;
   handed_on: string | null;
@@ -45,6 +47,7 @@ interface OutgoingLine extends Line {
   recipient_lines: string[];
   recipients: string[];
   series: string;
+  marks: Mark[];
 }
 
 interface Series {

@@ -1,6 +1,6 @@
 import type { IncomingState, OutgoingState } from './types.ts';
 
-const INCOMING: readonly IncomingState[] = ['arrived', 'registered', 'directed', 'in-hand', 'closed', 'returned'];
+const INCOMING: readonly IncomingState[] = ['arrived', 'registered', 'directed', 'in-hand', 'closed', 'returned', 'recalled'];
 const OUTGOING: readonly OutgoingState[] = ['drafting', 'checking', 'returned', 'to-sign', 'signed', 'issued', 'cancelled'];
 
 export interface IncomingSearch {

@@ -13,7 +13,7 @@ import { ActProblem } from './refusal.tsx';
 
 /** The way of a delivery (QCVN 102:2016); 02 leaves it. */
 const WAY: readonly DeliveryStatus[] = ['01', '03', '04', '05', '06'];
-const TONE: Record<DeliveryStatus, Tone> = { '00': 'quiet', '01': 'info', '02': 'danger', '03': 'info', '04': 'info', '05': 'info', '06': 'ok' };
+const TONE: Record<DeliveryStatus, Tone> = { '00': 'quiet', '01': 'info', '02': 'danger', '03': 'info', '04': 'info', '05': 'info', '06': 'ok', '13': 'warn', '15': 'quiet', '16': 'danger' };
 
 /** How far each receiving agency has come; the statuses are theirs. */
 export function DeliveryBoard({ document }: { document: Outgoing }) {

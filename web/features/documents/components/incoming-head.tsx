@@ -17,7 +17,7 @@ export function IncomingHead({ document }: { document: Incoming }) {
   const label = useLabels();
   const heading = useArrival<HTMLHeadingElement>();
   const { state, urgency, dueOn, arrivalNumber, arrivedOn, subject, number, issuerName, returnReason } = document;
-  const isOpen = state !== 'closed' && state !== 'returned';
+  const isOpen = state !== 'closed' && state !== 'returned' && state !== 'recalled';
   return (
     <div className={classes['head']}>
       <div className={classes['badges']}>

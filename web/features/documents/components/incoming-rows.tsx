@@ -24,7 +24,7 @@ export function IncomingRows({ rows, narrow }: { rows: readonly IncomingRow[]; n
       onOpen={({ id }) => void go({ to: '/incoming/$id', params: { id } })}
       render={(row) => ({
         lead: <Badge tone={INCOMING_TONE[row.state]}>{label(`incoming.${row.state}`)}</Badge>,
-        marks: <><UrgencyBadge urgency={row.urgency} />{row.state !== 'closed' && row.state !== 'returned' && <DueBadge dueOn={row.dueOn} today={today} />}</>,
+        marks: <><UrgencyBadge urgency={row.urgency} />{row.state !== 'closed' && row.state !== 'returned' && row.state !== 'recalled' && <DueBadge dueOn={row.dueOn} today={today} />}</>,
         aside: `${row.arrivalNumber === null ? say('noNumber') : say('arrival', { number: row.arrivalNumber })} · ${shortDay(row.arrivedOn)}`,
         title: row.subject,
         context: [row.number, row.issuerName, row.leadUnitName].filter(Boolean).join(' · '),

@@ -20,5 +20,5 @@ export function useTypeChoices(): { value: DocumentType; label: string }[] {
   return DOCUMENT_TYPES.map(({ code }) => ({ value: code, label: say(`type.${code}`) }));
 }
 
-export const INCOMING_TONE = { arrived: 'warn', registered: 'info', directed: 'info', 'in-hand': 'info', closed: 'ok', returned: 'danger' } as const satisfies Record<IncomingState, string>;
+export const INCOMING_TONE = { arrived: 'warn', registered: 'info', directed: 'info', 'in-hand': 'info', closed: 'ok', returned: 'danger', recalled: 'danger' } as const satisfies Record<IncomingState, string>;
 export const OUTGOING_TONE = { drafting: 'quiet', checking: 'info', returned: 'warn', 'to-sign': 'info', signed: 'ok', issued: 'ok', cancelled: 'quiet' } as const satisfies Record<OutgoingState, string>;

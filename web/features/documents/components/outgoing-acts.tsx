@@ -15,14 +15,17 @@ import { useSign } from './use-sign.ts';
 
 type Form = 'return' | 'cancel';
 /** Saving and sending stand under the editor. */
-type Shown = Exclude<Outgoing['acts'][number], 'save' | 'submit'>;
+type Shown = Exclude<Outgoing['acts'][number], 'save' | 'submit' | Later>;
+/** What is done to an issued document stands under its deliveries. */
+type Later = 'recall' | 'take-back' | 'correct' | 'amend' | 'replace';
+const ELSEWHERE: readonly string[] = ['save', 'submit', 'recall', 'take-back', 'correct', 'amend', 'replace'];
 
 /** Check, return, sign, issue, cancel: what the reader's posts allow now. */
 export function OutgoingActs({ document }: { document: Outgoing }) {
   const say = useTexts(outgoingTexts);
   const [form, setForm] = useState<Form>();
   const acts = useMainActs(document);
-  const shown = document.acts.filter((act): act is Shown => act !== 'save' && act !== 'submit');
+  const shown = document.acts.filter((act): act is Shown => !ELSEWHERE.includes(act));
   if (shown.length === 0) return <ActProblem problem={acts.problem} />;
   const isOnlyCancel = shown.every((act) => act === 'cancel');
   const isOpen = form !== undefined && shown.includes(form);

@@ -1,0 +1,30 @@
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { recordAudit } from '../../audit/index.ts';
+import type { DocumentsDeps } from '../documents.deps.ts';
+import { findDelivered } from '../queries/find-issued.ts';
+import { lockIncomingById, saveIncoming } from '../store/incoming.store.ts';
+import { insertNotice } from '../store/succession.store.ts';
+import { tellOfChange } from '../steps/tell-of-change.ts';
+
+export interface ToldSuccession {
+  readonly originalId: string;
+  readonly outgoingId: string;
+  readonly agencyId: string;
+  readonly mark: 'corrected' | 'amended' | 'replaced';
+  readonly number: string;
+}
+
+const SAID = { corrected: 'được đính chính', amended: 'được sửa đổi, bổ sung', replaced: 'được thay thế' } as const satisfies Record<ToldSuccession['mark'], string>;
+
+/** A receiver learns that a document it has was corrected, amended or replaced: marked, on record, and told to those at work on it. */
+export async function noteSuccession(deps: Pick<DocumentsDeps, 'bus'>, tx: Tx, told: ToldSuccession): Promise<void> {
+  const id = await findDelivered(tx, { outgoingId: told.originalId, agencyId: told.agencyId });
+  const document = id === undefined ? undefined : await lockIncomingById(tx, id);
+  if (document === undefined || document.marks.includes('recalled')) return;
+  await saveIncoming(tx, document.id, { marks: [...new Set([...document.marks, told.mark])] });
+  await insertNotice(tx, { incomingId: document.id, kind: told.mark, outgoingId: told.outgoingId, number: told.number, reason: null });
+  await recordAudit(tx, null, {
+    action: `documents.${told.mark}`, subjectType: 'incoming', subjectId: document.id, agencyId: document.agencyId, detail: { reply: told.number },
+  });
+  await tellOfChange(deps, tx, document, `Văn bản ${SAID[told.mark]} bằng văn bản số ${told.number}`);
+}
