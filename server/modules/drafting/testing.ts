@@ -76,6 +76,16 @@ export class TestEditor {
     words.insert(words.length, text);
   }
 
+  /** Sends bytes past the client's own protocol. */
+  sendRaw(bytes: Uint8Array): void {
+    this.#socket.send(bytes);
+  }
+
+  /** Sends a change that was made in another document, as an editor of somebody's own making might. */
+  sendUpdate(update: Uint8Array): void {
+    Y.applyUpdate(this.shared, update);
+  }
+
   /** Until the server has said that it has everything. */
   saved(): Promise<boolean> {
     return eventually(async () => this.provider.isSynced && !this.provider.hasUnsyncedChanges);
@@ -101,12 +111,15 @@ export async function openEditors(house: House) {
   const opened: TestEditor[] = [];
   return {
     url: `${address.replace('http', 'ws')}${LIVE_PATH}`,
-    open: async (visitor: Visitor, textId: string, options: { declared?: boolean; shared?: Y.Doc } = {}): Promise<TestEditor> => {
+    /** Not `isWelcome`: the server is expected to close the line. */
+    open: async (visitor: Visitor, textId: string, { isWelcome = true, ...options }: { declared?: boolean; shared?: Y.Doc; isWelcome?: boolean } = {}): Promise<TestEditor> => {
       const editor = new TestEditor(`${address.replace('http', 'ws')}${LIVE_PATH}`, visitor.cookie, textId, options);
       opened.push(editor);
-      await eventually(async () => editor.access !== undefined && editor.provider.isSynced);
+      if (isWelcome) await eventually(async () => editor.access !== undefined && editor.provider.isSynced);
       return editor;
     },
     closeAll: (): void => opened.splice(0).forEach((editor) => editor.close()),
   };
 }
+
+export type Editors = Awaited<ReturnType<typeof openEditors>>;

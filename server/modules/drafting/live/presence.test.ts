@@ -4,7 +4,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { eventually, type House, openHouse } from '#server/testing/house.ts';
 import { aDraft, anOffice, type Office } from '../../documents/testing.ts';
-import { openEditors } from '../testing.ts';
+import { type Editors, openEditors } from '../testing.ts';
 import { presenceOf } from './presence.ts';
 
 const caret = (shared: Y.Doc): unknown => JSON.parse(JSON.stringify(Y.createRelativePositionFromTypeIndex(shared.getXmlFragment('body'), 0)));
@@ -30,7 +30,7 @@ describe('what a line shows of its person', () => {
 describe('who is there', () => {
   let house: House;
   let office: Office;
-  let editors: Awaited<ReturnType<typeof openEditors>>;
+  let editors: Editors;
   before(async () => {
     house = await openHouse();
     office = await anOffice(house);

@@ -7,11 +7,11 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import type { DraftingDeps } from '../drafting.deps.ts';
 import { keepBeginning } from '../steps/keep-beginning.ts';
-import { isPlain, textGate } from '../steps/text-gate.ts';
+import { isPlain, textGate, type TextMaterial } from '../steps/text-gate.ts';
 import { findText, listAppendixIds } from '../queries/find-text.ts';
 import { insertChange, lockStep, saveDeclaredRules, saveState } from '../store/text.store.ts';
 import { assemble } from './shared-text.ts';
-import { type Tried, tryUpdates } from './try-update.ts';
+import { tryUpdates } from './try-update.ts';
 
 /** What became of an update: it is in the database and with everybody, or it is nowhere. */
 export type Outcome = 'stored' | 'frozen' | { readonly refused: ProblemCode };
@@ -36,10 +36,20 @@ interface Known {
   readonly declaredRules: readonly string[];
 }
 
+type Asked = Pick<TextMaterial, 'texts' | 'declaredRules'>;
+
+interface Step {
+  readonly outcome: 'stored' | 'frozen';
+  /** What is known after the commit. */
+  readonly next: Known | undefined;
+  /** How long the look at the text took. */
+  readonly took?: number;
+  /** Nothing was stored: the gate has to be asked. */
+  readonly ask?: Asked;
+}
+
 const MOST_AT_ONCE = 64;
 const CHANGES_BEFORE_STATE = 200;
-/** Another process, or an act over HTTP, may write in between; not this often in a row. */
-const ATTEMPTS = 5;
 const AUDIT_EVERY_MS = 10 * 60_000;
 /** A look at a very long text that took this long is followed by a pause, so that other people are served meanwhile. */
 const LONG_LOOK_MS = 15;
@@ -67,9 +77,9 @@ export class Room {
   /** Fills the document of the lines with what is stored and keeps it so. */
   attach(live: Y.Doc): Promise<void> {
     return this.#inTurn(async () => {
-      this.#known = await this.#load();
+      const known = await this.#look();
       this.#live = live;
-      this.#bringUp(live, this.#known);
+      this.#bringUp(live, known);
     });
   }
 
@@ -84,9 +94,7 @@ export class Room {
   /** Somebody wrote past this room; its lines are to see it. */
   catchUp(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#live === undefined) return;
-      this.#known = await this.#load();
-      this.#bringUp(this.#live, this.#known);
+      if (this.#live !== undefined) this.#bringUp(this.#live, await this.#look());
     });
   }
 
@@ -105,12 +113,17 @@ export class Room {
     return turn;
   }
 
-  async #load(): Promise<Known> {
-    this.#known = undefined;
-    const { stored, appendixIds } = await this.#deps.database.read(async (tx) => ({ stored: await findText(tx, this.#id), appendixIds: await listAppendixIds(tx, this.#id) }));
+  async #load(tx: Tx): Promise<Known> {
+    const [stored, appendixIds] = [await findText(tx, this.#id), await listAppendixIds(tx, this.#id)];
     if (stored === undefined) throw new Refusal('not-found');
     this.#sinceState = stored.changes.length;
     return { trial: assemble(stored), step: stored.step, parts: new Set(appendixIds.map(fragmentOf)), declaredRules: stored.declaredRules };
+  }
+
+  async #look(): Promise<Known> {
+    this.#known = undefined;
+    this.#known = await this.#deps.database.read((tx) => this.#load(tx));
+    return this.#known;
   }
 
   #bringUp(live: Y.Doc, { trial }: Known): void {
@@ -138,56 +151,54 @@ export class Room {
     } else for (const { answer } of batch) answer(outcome);
   }
 
-  async #tryToWrite(batch: readonly Waiting[]): Promise<Outcome | 'apart'> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const known = (this.#known ??= await this.#load());
-      try {
-        const outcome = await this.#writeOn(known, batch);
-        if (outcome === 'stored') return outcome;
-        this.#known = undefined;
-        if (outcome !== 'behind') return outcome;
-        if (this.#live !== undefined) this.#bringUp(this.#live, (this.#known = await this.#load()));
-      } catch (error) {
-        this.#known = undefined;
-        if (error instanceof Refusal) return { refused: error.code };
-        throw error;
-      }
+  async #tryToWrite(batch: readonly Waiting[], answered: readonly string[] = []): Promise<Outcome | 'apart'> {
+    try {
+      const { outcome, next, took = 0, ask } = await this.#deps.database.transact((tx) => this.#writeWithin(tx, batch, answered));
+      this.#known = next;
+      if (ask !== undefined) return await this.#askAndWrite(batch, ask);
+      if (took > LONG_LOOK_MS) await pause(Math.min(LONGEST_PAUSE_MS, took * 2));
+      return outcome;
+    } catch (error) {
+      if (error instanceof Refusal) return { refused: error.code };
+      throw error;
     }
-    return { refused: 'unavailable' };
   }
 
-  async #writeOn(known: Known, batch: readonly Waiting[]): Promise<'stored' | 'frozen' | 'behind' | 'apart'> {
+  /** The gate asks, or refuses, the one person who wrote it; of several at once nobody can say who is meant. */
+  async #askAndWrite(batch: readonly Waiting[], ask: Asked): Promise<Outcome | 'apart'> {
+    const [first, second] = batch;
+    if (first === undefined || second !== undefined) return 'apart';
+    const answered = await textGate(this.#deps.gate).pass(first.actor, { ...ask, channel: 'drafting.live', declared: first.declared });
+    return this.#tryToWrite(batch, answered);
+  }
+
+  /**
+   * Under the lock of the text, so that no other server, no act over HTTP and no freeze comes in between. What is known is taken
+   * away first: a trial copy that an update was tried on, and that was then not stored, must never be used again.
+   */
+  async #writeWithin(tx: Tx, batch: readonly Waiting[], answered: readonly string[]): Promise<Step> {
+    const taken = this.#known;
+    this.#known = undefined;
+    const now = await lockStep(tx, this.#id);
+    if (now === undefined) throw new Refusal('not-found');
+    if (now.isFrozen) return { outcome: 'frozen', next: taken };
+    const known = taken?.step === now.step ? taken : await this.#load(tx);
     const began = performance.now();
     const tried = tryUpdates(known.trial, batch.map(({ update }) => update), known.parts);
-    if (tried.bytes === undefined) return 'stored';
-    const material = { texts: tried.texts.map((text) => ({ where: 'body' as const, text })), declaredRules: known.declaredRules };
-    const plain = isPlain(material);
+    if (tried.bytes === undefined) return { outcome: 'stored', next: known };
+    const ask = { texts: tried.texts.map((text) => ({ where: 'body' as const, text })), declaredRules: [...known.declaredRules, ...answered] };
+    if (!isPlain(ask)) return { outcome: 'stored', next: undefined, ask };
     const took = performance.now() - began;
-    const [first] = batch;
-    if (!plain && batch.length > 1) return 'apart';
-    const answered = plain || first === undefined ? [] : await textGate(this.#deps.gate).pass(first.actor, { ...material, channel: 'drafting.live', declared: first.declared });
-    const outcome = await this.#store(known, { tried, batch, answered });
-    if (outcome !== 'stored') return outcome;
-    this.#sinceState += 1;
-    this.#known = { ...known, step: known.step + 1, declaredRules: [...known.declaredRules, ...answered] };
-    if (this.#live !== undefined) Y.applyUpdate(this.#live, tried.bytes, { source: 'local', skipStoreHooks: true });
-    if (took > LONG_LOOK_MS) await pause(Math.min(LONGEST_PAUSE_MS, took * 2));
-    return 'stored';
-  }
-
-  #store(known: Known, { tried, batch, answered }: { tried: Tried; batch: readonly Waiting[]; answered: readonly string[] }): Promise<'stored' | 'frozen' | 'behind'> {
-    const { bytes } = tried;
-    return this.#deps.database.transact(async (tx) => {
-      const now = await lockStep(tx, this.#id);
-      if (now === undefined) throw new Refusal('not-found');
-      if (now.isFrozen) return 'frozen';
-      if (now.step !== known.step || bytes === undefined) return 'behind';
-      if (!now.hasState) await keepBeginning(tx, this.#id);
-      await insertChange(tx, this.#id, known.step + 1, bytes);
-      await saveDeclaredRules(tx, this.#id, answered);
-      await this.#auditWriters(tx, batch);
-      return 'stored';
+    if (!now.hasState) await keepBeginning(tx, this.#id);
+    await insertChange(tx, this.#id, now.step + 1, tried.bytes);
+    await saveDeclaredRules(tx, this.#id, answered);
+    await this.#auditWriters(tx, batch);
+    const next = { ...known, step: now.step + 1, declaredRules: ask.declaredRules };
+    afterCommit(tx, () => {
+      this.#sinceState += 1;
+      if (this.#live !== undefined) this.#bringUp(this.#live, next);
     });
+    return { outcome: 'stored', next, took };
   }
 
   /** Who wrote in a text, not every letter of it: an entry for each person and ten minutes. */
@@ -202,7 +213,7 @@ export class Room {
   }
 
   async #keepState(): Promise<void> {
-    const { trial, step } = (this.#known ??= await this.#load());
+    const { trial, step } = this.#known ?? (await this.#look());
     const state = Y.encodeStateAsUpdate(trial);
     const kept = await this.#deps.database.transact(async (tx) => {
       const now = await lockStep(tx, this.#id);
