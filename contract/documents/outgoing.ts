@@ -73,7 +73,8 @@ const common = ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-v
 export const outgoing = {
   createDraft: endpoint({
     method: 'POST', path: '/api/documents/outgoing', access: 'signed-in', summary: 'Begin a draft, on its own or as the reply to an assigned document (which is then in hand)',
-    body: z.object({ assignmentId: id.nullable().default(null), type: documentType.default('official-letter') }),
+    /** `template`: begin with the skeleton of the kind, its blanks as "[… what]". */
+    body: z.object({ assignmentId: id.nullable().default(null), type: documentType.default('official-letter'), template: z.boolean().default(false) }),
     response: outcome, problems: ['forbidden', 'not-found', 'documents/act-not-possible'],
   }),
   saveDraft: endpoint({
@@ -97,6 +98,10 @@ export const outgoing = {
     response: z.object({ rows: z.array(outgoingRow), next: z.string().nullable() }),
   }),
   getOutgoing: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'One draft or issued document with its steps and deliveries', params: byId, response: outgoingDetail, problems: ['not-found'] }),
+  fillTemplate: endpoint({
+    method: 'POST', path: '/api/documents/outgoing/:id/template', access: 'signed-in', summary: 'Put the template of its kind into a draft that nobody has written in yet',
+    params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/text-not-empty'],
+  }),
   getFormCheck: endpoint({
     method: 'GET', path: '/api/documents/outgoing/:id/form-check', access: 'signed-in', summary: 'Form check (kiểm tra thể thức): missing or wrong components with their places and legal grounds, errors first',
     params: byId, response: z.object({ version, findings: z.array(formFinding) }), problems: ['not-found'],

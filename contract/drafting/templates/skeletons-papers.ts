@@ -8,11 +8,11 @@ export const PAPER_SKELETONS = {
   ],
   'introduction': [
     ['p', '[… tên cơ quan] trân trọng giới thiệu:'], ['p', 'Ông (bà): [… họ và tên].'], ['p', 'Chức vụ: [… chức vụ].'], ['p', 'Được cử đến: [… tên cơ quan, tổ chức].'], ['p', 'Về việc: [… nội dung công việc].'],
-    ['p', 'Đề nghị quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ.'], ['p', 'Giấy này có giá trị đến hết ngày [… ngày, tháng, năm].'],
+    ['p', 'Đề nghị quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ.'], ['p', 'Giấy này có giá trị đến hết [… ngày tháng năm].'],
   ],
   'leave-paper': [
     ['p', 'Xét đề nghị nghỉ phép của ông (bà) [… họ và tên], [… tên cơ quan] cấp cho:'], ['p', 'Ông (bà): [… họ và tên].'], ['p', 'Chức vụ: [… chức vụ].'],
-    ['p', 'Được nghỉ phép trong thời gian [… số ngày] ngày, kể từ ngày [… ngày] đến hết ngày [… ngày] tại [… nơi nghỉ].'], ['p', 'Số ngày nghỉ phép nêu trên được tính vào thời gian nghỉ phép năm [… năm].'],
+    ['p', 'Được nghỉ phép trong thời gian [… số ngày], kể từ [… ngày tháng năm] đến hết [… ngày tháng năm] tại [… nơi nghỉ].'], ['p', 'Số ngày nghỉ phép nêu trên được tính vào thời gian nghỉ phép của năm [… năm nào].'],
   ],
   'dispatch-slip': [
     ['p', '[… tên cơ quan] gửi kèm theo phiếu này các văn bản, tài liệu sau:'], ['clause', '[… tên văn bản, tài liệu].'], ['clause', '[… tên văn bản, tài liệu].'],

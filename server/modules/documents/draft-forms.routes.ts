@@ -1,14 +1,16 @@
 import type { contract } from '#contract/index.ts';
 import type { Handlers } from '#server/platform/http/implement.ts';
+import { fillTemplate } from './commands/fill-template.ts';
 import { saveAgencyForm } from './commands/save-agency-form.ts';
 import type { DocumentsDeps } from './documents.deps.ts';
 import { getAgencyForm } from './queries/get-agency-form.ts';
 import { getFormCheck } from './queries/get-form-check.ts';
 
-type Form = Pick<Handlers<typeof contract.documents>, 'getFormCheck' | 'getAgencyForm' | 'saveAgencyForm'>;
+type Form = Pick<Handlers<typeof contract.documents>, 'fillTemplate' | 'getFormCheck' | 'getAgencyForm' | 'saveAgencyForm'>;
 
-/** Thể thức: the form check of a draft, and what an agency settles for all its documents. */
+/** Thể thức: the template of a draft, its form check of a draft, and what an agency settles for all its documents. */
 export const draftForms = (deps: DocumentsDeps): Form => ({
+  fillTemplate: ({ params, body }, actor) => fillTemplate(deps, actor, { ...params, ...body }),
   getFormCheck: ({ params }, actor) => deps.database.read((tx) => getFormCheck(tx, actor, params.id)),
   getAgencyForm: (_input, actor) => deps.database.read((tx) => getAgencyForm(tx, actor)),
   saveAgencyForm: ({ body }, actor) => saveAgencyForm(deps, actor, body),

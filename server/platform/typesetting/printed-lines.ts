@@ -124,7 +124,7 @@ function footOf(facts: LetterFacts, { rightSigner, recipients, receipt }: TypeFo
     otherSigner: otherSigner ? { lines: upperLines(otherSigner.title).map(phrasesOf), name: otherSigner.name } : null,
     recipients: recipientLines(facts),
     recipientsBelow: recipients === 'below',
-    receipt: receipt ? `${ROOM}${ROOM}, ngày${ROOM}tháng${ROOM}năm${ROOM}` : null,
+    receipt: receipt ? '……………, ngày …… tháng …… năm ………' : null,
     reference: referenceOf(facts.reference),
     contact: contact.join('; '),
   };

@@ -26,3 +26,14 @@ export async function readPieces(pdf: Uint8Array): Promise<Piece[]> {
 export const find = (pieces: Piece[], start: string): Piece => pieces.find(({ text }) => text.startsWith(start)) ?? assert.fail(`${start} not printed in ${pieces.map(({ text }) => text).join('|')}`);
 export const middle = ({ x, right }: Piece): number => (x + right) / 2;
 export const MM = 72 / 25.4;
+
+/** The lines of the pages from top to bottom, pieces on one height from left to right: what a reader sees, without places. */
+export function linesOf(pieces: readonly Piece[]): string[] {
+  const rows = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const key = `${piece.page} ${Math.round(piece.y / 3)}`;
+    rows.set(key, [...(rows.get(key) ?? []), piece]);
+  }
+  const sorted = [...rows.values()].sort(([one], [other]) => one!.page - other!.page || one!.y - other!.y);
+  return sorted.map((row) => row.sort((one, other) => one.x - other.x).map(({ text }) => text).join(' | '));
+}

@@ -1,4 +1,6 @@
+import type { DocumentTypeCode } from '#contract/documents/document-types.ts';
 import { EMPTY_BODY } from '#contract/drafting/body.ts';
+import { skeletonOf } from '#contract/drafting/templates/skeletons.ts';
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
@@ -17,7 +19,9 @@ import { openIncoming } from '../steps/open-incoming.ts';
 export interface DraftOrder {
   /** The part of an incoming document that the draft answers; null for a document of its own. */
   readonly assignmentId: string | null;
-  readonly type: string;
+  readonly type: DocumentTypeCode;
+  /** Begin with the skeleton of the kind. */
+  readonly template: boolean;
 }
 
 /** Soạn thảo: begins a draft. As a reply it starts with what the incoming document already says. */
@@ -34,7 +38,7 @@ export function createDraft(deps: DocumentsDeps, actor: Actor, order: DraftOrder
       issued_on: null, signed_at: null, issued_at: null, original_sha256: null, original_size: null, original_pages: null,
       readers: readersOfOutgoing({ unitId: capacity.unitId, drafterPostId: capacity.postId, coWriterPostIds: [], signerPostId: signer?.postId ?? null }),
     });
-    await insertText(tx, id, EMPTY_BODY);
+    await insertText(tx, id, order.template ? skeletonOf(order.type) : EMPTY_BODY);
     if (answered !== undefined && order.assignmentId !== null) await takeInHand(deps, tx, { answered, assignmentId: order.assignmentId, author: { actor, capacity } });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.draft-begun', subjectType: 'outgoing', subjectId: id, agencyId: capacity.agencyId,
