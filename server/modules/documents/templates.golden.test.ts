@@ -16,7 +16,7 @@ describe('the 29 kinds on paper', () => {
   const piecesOf = async (parts: LetterParts) => readPieces(await typesetting.typeset(letterOfDraft(parts)));
 
   for (const { code, name } of DOCUMENT_TYPES) {
-    test(`${name}: prints what tools/make-golden-letters.ts kept`, async () => {
+    test(`${name}: prints what testing-golden.ts kept`, async () => {
       const golden = readFileSync(join(import.meta.dirname, 'golden', `${code}.txt`), 'utf8');
       const pieces = await piecesOf(aLetterOfType(code));
       assert.equal(`${linesOf(pieces).join('\n')}\n`, golden);
