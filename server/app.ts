@@ -5,6 +5,7 @@ import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, f
 import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts';
 import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
+import { findCopiesInUse, registerCopiesRoutes } from './modules/copies/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
@@ -23,6 +24,7 @@ import { forgetOldMarks } from './platform/events/forget-marks.ts';
 import { addOperations } from './platform/http/operations.ts';
 import { publishInterface } from './platform/http/reference/publish.ts';
 import { buildHttpServer, isOwnOrigin } from './platform/http/server.ts';
+import { PagePictures } from './platform/page-pictures/index.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { createBus } from './platform/realtime/bus.ts';
 import { openDoors } from './platform/realtime/doors.ts';
@@ -30,7 +32,7 @@ import { openSockets } from './platform/realtime/sockets.ts';
 import type { RevocationFetcher } from './platform/revocation/index.ts';
 import type { KeyRing } from './platform/storage/key-ring.ts';
 import type { Storage } from './platform/storage/storage.ts';
-import { typesetLetter, typesetRegister } from './platform/typesetting/index.ts';
+import { typesetCopy, typesetLetter, typesetRegister } from './platform/typesetting/index.ts';
 
 /** What the processes hand to the house. */
 export interface AppParts {
@@ -103,6 +105,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const records = { database, bus, events, gate, storage, clock, typeset: typesetRegister };
   registerRecordsRoutes(app, records, authenticate);
   followReplies(records);
+  const pictures = new PagePictures();
+  registerCopiesRoutes(app, { database, bus, gate, storage, clock, pictures, typeset: typesetCopy, signSeparate: documents.signing.signSeparate, isDigital: documents.signing.isDigital }, authenticate);
   registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);
   registerVerification(app, {
     database, jobs, events, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation,
@@ -111,7 +115,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     findOriginal: async (actor, id) => (await database.read((tx) => findOriginal(tx, readingScope(actor), id))).sha256,
   }, authenticate);
   connectAgencies({ database, events, bus, clock });
-  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findPreservedInUse, findPapersInUse] }, clock())));
+  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findCopiesInUse, findPreservedInUse, findPapersInUse] }, clock())));
   jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
@@ -122,6 +126,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addOperations(app, { checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead() });
   publishInterface(app, contract);
   app.addHook('onClose', async () => {
+    pictures.stop();
     sockets.close();
     await liveTexts.close();
   });

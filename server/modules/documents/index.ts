@@ -8,11 +8,15 @@ export { type ReceivedWithdrawal, withdrawReceived } from './commands/withdraw-r
 export type { DocumentsDeps } from './documents.deps.ts';
 export { registerDocumentsRoutes } from './documents.routes.ts';
 export { findIssuedPublicly } from './queries/find-issued-publicly.ts';
+export { type CopySource, findCopySource } from './queries/find-copy-source.ts';
 export { findFilesInUse } from './queries/find-files-in-use.ts';
 export { findOriginal } from './queries/find-original.ts';
 export { findTextAccess } from './queries/find-text-access.ts';
 export { listUndelivered } from './queries/list-undelivered.ts';
 export { mayReadTopic } from './queries/may-read.ts';
 export { layAgain } from './steps/lay-round.ts';
+export { placeOfAgency } from './rules/place.ts';
+export { decideSignature } from './rules/signing-authority.ts';
+export { sendPdf } from './send-pdf.ts';
 export { type ReadingScope, readingScope } from './rules/reading-scope.ts';
 export { readable } from './store/readable.ts';

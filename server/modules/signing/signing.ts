@@ -2,6 +2,7 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import type { SigningDeps } from './signing.deps.ts';
 import { isSigningAgency } from './store/key.store.ts';
 import { type AgencyOrder, signAsAgency } from './steps/sign-as-agency.ts';
+import { type SeparateOrder, signSeparate } from './steps/sign-separate.ts';
 import { type PersonalOrder, signAsPerson } from './steps/sign-as-person.ts';
 
 /** What other modules ask for, in the transaction of their act. */
@@ -10,6 +11,8 @@ export interface Signing {
   isDigital(tx: Tx, agencyId: string): Promise<boolean>;
   signAsPerson(tx: Tx, order: PersonalOrder): Promise<Uint8Array>;
   signAsAgency(tx: Tx, order: AgencyOrder): Promise<Uint8Array>;
+  /** The agency's signature on a copy or an attachment, without an image. */
+  signSeparate(tx: Tx, order: SeparateOrder): Promise<Uint8Array>;
 }
 
 export function createSigning(deps: SigningDeps): Signing {
@@ -17,5 +20,6 @@ export function createSigning(deps: SigningDeps): Signing {
     isDigital: async (tx, agencyId) => deps.newDemoKeys !== null || isSigningAgency(tx, agencyId),
     signAsPerson: (tx, order) => signAsPerson(deps, tx, order),
     signAsAgency: (tx, order) => signAsAgency(deps, tx, order),
+    signSeparate: (tx, order) => signSeparate(deps, tx, order),
   };
 }

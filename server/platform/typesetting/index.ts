@@ -1,3 +1,4 @@
+import type { CopyFacts } from './copy-facts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import type { SlipFacts } from './slip-facts.ts';
@@ -5,6 +6,7 @@ import type { StampFacts, Typeset } from './stamp-facts.ts';
 import { TypesettingProcess } from './typesetting-process.ts';
 
 export type { AppendixFacts, BodyBlock, FilingFacts, LetterFacts, SignerFacts } from './letter-facts.ts';
+export type { CopyFacts, CopyFormula, CopyPage } from './copy-facts.ts';
 export type { RegisterFacts } from './register-facts.ts';
 export type { SlipFacts, SlipSection } from './slip-facts.ts';
 export type { Picture, Place, PlaceName, StampFacts, Typeset } from './stamp-facts.ts';
@@ -21,6 +23,9 @@ const shared = new TypesettingProcess();
 /** A volume of a register takes seconds and much memory: it has a child of its own, so that no letter waits behind it. */
 const books = new TypesettingProcess({ timeLimitMs: 120_000, documentsPerChild: 20, factsBytes: 8 * 2 ** 20, waiting: 20 });
 
+/** Copies are made of pictures: a hundred pages take memory that letters do not. */
+const copies = new TypesettingProcess({ timeLimitMs: 60_000, documentsPerChild: 50, factsBytes: 150 * 2 ** 20, rssBytes: 900 * 2 ** 20, waiting: 20 });
+
 /** PDF/A-2b of an administrative document in the layout of Decree 30/2020/NĐ-CP. Throws TypesettingError. */
 export const typesetLetter = (facts: LetterFacts): Promise<Uint8Array> => shared.typeset(facts);
 
@@ -36,8 +41,12 @@ export const typesetRegister = (facts: RegisterFacts): Promise<Uint8Array> => bo
 /** PDF/A-2b of Phiếu giải quyết văn bản đến. Throws TypesettingError. */
 export const typesetSlip = (facts: SlipFacts): Promise<Uint8Array> => shared.slip(facts);
 
+/** PDF/A-2b of a copy of a document, from pictures of its pages. Throws TypesettingError. */
+export const typesetCopy = (facts: CopyFacts): Promise<Uint8Array> => copies.copy(facts);
+
 /** Ends the child processes now instead of after their idle time. */
 export const stopTypesetting = (): void => {
   shared.stop();
   books.stop();
+  copies.stop();
 };

@@ -4,6 +4,7 @@ import { printedLookupCode } from '#contract/verification/lookup-code.ts';
 import { renderSVG } from 'uqr';
 import { formOf, type TypeForm } from '#contract/drafting/templates/type-form.ts';
 import { printedAppendices } from './printed-appendices.ts';
+import type { CopyFormula } from './copy-facts.ts';
 import type { BodyBlock, FilingFacts, LetterFacts, Run, SignerFacts } from './letter-facts.ts';
 import { phrasesOf } from './phrases.ts';
 import { withRoomToBreak } from './room-to-break.ts';
@@ -150,6 +151,9 @@ function referenceOf(reference: LetterFacts['reference']): string {
   const named = initials === '' ? '' : `${initials.toLocaleUpperCase('vi')}.`;
   return copies === null ? named : `${named}(${String(copies).padStart(2, '0')})`;
 }
+
+/** The names above the formula of a copy, broken where their words belong together. */
+export const printedFormula = (formula: CopyFormula) => ({ ...formula, superior: upperLines(formula.superior).map(phrasesOf), agency: upperLines(formula.agency).map(phrasesOf) });
 
 export type PrintedLetter = ReturnType<typeof printed>;
 

@@ -25,5 +25,5 @@ export interface Picture {
 
 /** One small page of its own size, in points, to be put on a typeset page afterwards. */
 export type StampFacts =
-  | { readonly kind: 'line'; readonly width: number; readonly height: number; readonly lead: number; readonly words: string; readonly style: 'normal' | 'italic' }
+  | { readonly kind: 'line'; readonly width: number; readonly height: number; readonly lead: number; readonly words: string; readonly style: 'normal' | 'italic'; /** Points; 13 unless said. */ readonly size?: number; readonly align?: 'center' | 'right' }
   | { readonly kind: 'picture'; readonly width: number; readonly height: number; readonly picture: Picture };

@@ -3,11 +3,12 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { HelperAnswer } from '../helper-process/helper-process.ts';
 import { cleaned } from './cleaned.ts';
 import { fontFolders } from './font-files.ts';
+import type { CopyFacts } from './copy-facts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import type { SlipFacts } from './slip-facts.ts';
 import type { Place, StampFacts, Typeset } from './stamp-facts.ts';
-import { printed } from './printed-lines.ts';
+import { printed, printedFormula } from './printed-lines.ts';
 
 /** The program of the child process: facts in, PDF out, one at a time. Typst keeps what it compiled until told to forget. */
 
@@ -16,10 +17,14 @@ export type TypesettingOrder =
   | { readonly kind: 'letter'; readonly facts: LetterFacts; readonly open: boolean }
   | { readonly kind: 'stamps'; readonly stamps: readonly StampFacts[] }
   | { readonly kind: 'register'; readonly facts: RegisterFacts }
-  | { readonly kind: 'slip'; readonly facts: SlipFacts };
+  | { readonly kind: 'slip'; readonly facts: SlipFacts }
+  | { readonly kind: 'copy'; readonly facts: CopyFacts };
 
 const here = import.meta.dirname;
 const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths: fontFolders() }] });
+
+/** Latin with Vietnamese letters, and the signs of ordinary text. */
+const PRINTABLE = /^[\u0020-\u007E\u00A0-\u017F\u01A0-\u01B0\u1EA0-\u1EF9\u2013\u2014\u2018-\u201D\u2026]+$/u;
 
 process.on('message', (order: TypesettingOrder) => process.send?.(answer(order)));
 process.on('disconnect', () => process.exit(0));
@@ -45,6 +50,8 @@ function set(order: TypesettingOrder): Typeset {
       return plainPages('register', order.facts);
     case 'slip':
       return plainPages('slip', order.facts);
+    case 'copy':
+      return copyOf(order.facts);
   }
 }
 
@@ -67,6 +74,17 @@ function stampsOf(stamps: readonly StampFacts[]): Typeset {
   });
   const source = { mainFilePath: join(here, 'stamps.typ'), inputs: { stamps: JSON.stringify(pages) } };
   return { pdf: compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: 0 }), places: [] };
+}
+
+/** Words the font has no letter for are left out behind the picture, which shows them all the same. */
+function copyOf(facts: CopyFacts): Typeset {
+  const pages = facts.pages.map(({ jpeg, texts, ...page }, at) => {
+    const picture = `page-${at}.jpg`;
+    compiler.mapShadow(join(here, picture), Buffer.from(jpeg));
+    return { ...page, picture, texts: texts.filter(({ text }) => PRINTABLE.test(text)) };
+  });
+  const source = { mainFilePath: join(here, 'copy.typ'), inputs: { copy: JSON.stringify(cleaned({ ...facts, pages, formula: facts.formula === null ? null : printedFormula(facts.formula) })) } };
+  return { pdf: compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(Date.now() / 1000) }), places: [] };
 }
 
 /** A layout that needs nothing prepared: its facts go in as they are. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { HelperError, type HelperFault, HelperProcess } from '../helper-process/helper-process.ts';
+import type { CopyFacts } from './copy-facts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import type { SlipFacts } from './slip-facts.ts';
@@ -75,6 +76,11 @@ export class TypesettingProcess {
   /** Phiếu giải quyết văn bản đến. */
   async slip(facts: SlipFacts): Promise<Uint8Array> {
     return (await this.#carryOut({ kind: 'slip', facts }, JSON.stringify(facts).length)).pdf;
+  }
+
+  /** A copy of a document from pictures of its pages. */
+  async copy(facts: CopyFacts): Promise<Uint8Array> {
+    return (await this.#carryOut({ kind: 'copy', facts }, facts.pages.reduce((sum, { jpeg }) => sum + jpeg.length, 0))).pdf;
   }
 
   /** Ends the child and refuses what is still waiting. A later document starts a new child. */

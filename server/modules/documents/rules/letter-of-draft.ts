@@ -4,6 +4,7 @@ import { type AgencyForm, EMPTY_FORM, type FormFields } from '#contract/document
 import { formOf } from '#contract/drafting/templates/type-form.ts';
 import type { LetterFacts, SignerFacts } from '#server/platform/typesetting/index.ts';
 import { letterText } from './draft-text.ts';
+import { placeOfAgency } from './place.ts';
 import { printedNumber } from './number-and-symbol.ts';
 import { authorityOf } from './signing-authority.ts';
 
@@ -42,19 +43,9 @@ export interface LetterParts {
   readonly lookup: { readonly code: string; readonly address: string | null } | null;
 }
 
-/**
- * Địa danh: the district for its own People's Committee, its name alone unless that is a number; the city for every other agency
- * (Decree 30/2020, Appendix I Part I §II.4).
- */
-function placeOf(issuerName: string): string {
-  const [, kind, name] = /^Ủy ban nhân dân (quận|huyện) (.+)$/iu.exec(issuerName) ?? [];
-  if (kind === undefined || name === undefined) return 'Thành phố Hồ Chí Minh';
-  return /^\d+$/u.test(name) ? `${kind} ${name}` : name;
-}
-
 /** What the drafter wrote, else what the agency has settled, else by the agency's name. */
 export const placeOfDraft = ({ draft, agencyForm, issuer }: Pick<LetterParts, 'draft' | 'agencyForm' | 'issuer'>): string =>
-  [draft.form?.place, agencyForm?.place].find((place) => place !== undefined && place !== '') ?? placeOf(issuer.name);
+  [draft.form?.place, agencyForm?.place].find((place) => place !== undefined && place !== '') ?? placeOfAgency(issuer.name);
 
 /** Ô 13: what of it the agency has given. */
 function contactOf({ address, telephone, fax, email, website }: AgencyForm): string[] {

@@ -44,6 +44,12 @@ export function decideAgencySigning({ agencyId, through, signedSha256, sha256, k
   return usable(key, { ownerKind: 'agency', ownerId: agencyId }, now);
 }
 
+/** A file that stands for itself, a copy or an attachment, is signed by the agency alone: in the hands of its clerk (art. 33 §2). */
+export function decideSeparateSigning({ agencyId, through, key, now }: Omit<AgencySigning, 'signedSha256' | 'sha256'>): Decision<KeyFacts> {
+  if (through.role !== 'clerk' || through.agencyId !== agencyId) return refuse('signing/clerk-only');
+  return usable(key, { ownerKind: 'agency', ownerId: agencyId }, now);
+}
+
 function usable(key: KeyFacts | undefined, owner: Pick<KeyFacts, 'ownerKind' | 'ownerId'>, now: Date): Decision<KeyFacts> {
   if (key === undefined) return refuse('signing/no-certificate');
   if (key.ownerKind !== owner.ownerKind || key.ownerId !== owner.ownerId) return refuse('signing/certificate-of-another');

@@ -33,6 +33,12 @@ export function handwritingBox({ page, x, y, width, height }: Place): Box {
   return { page, x: x + (width - HANDWRITING.width) / 2, y: y + (height - HANDWRITING.height) / 2, ...HANDWRITING };
 }
 
+/** The line of a separate file: size 10, with room above and below its letters. */
+export const LINE_OF_COPY = { size: 10, lead: 3, height: 16 } as const;
+
+/** Top right of page 1, outside the text (Decree 30/2020, Appendix I Part I §II.14). */
+export const lineBoxAt = (pageWidth: number): Box => ({ page: 1, x: 30 * MM, y: 6 * MM, width: pageWidth - 45 * MM, height: LINE_OF_COPY.height });
+
 /** The seal in its true size covers the left third of the signature (Decree 30/2020, Appendix I Part I §II.8). */
 export function sealBox(room: Place): Box {
   const under = handwritingBox(room);

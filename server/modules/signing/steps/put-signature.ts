@@ -45,7 +45,7 @@ function stampsOf({ places, cells, kind, key }: SignatureWork): StampFacts[] {
 }
 
 /** A helper that is busy or was killed is worth another try; an authority that is silent leaves the document unsigned. */
-async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+export async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,0 +1,3 @@
+export type { CopiesDeps } from './copies.deps.ts';
+export { registerCopiesRoutes } from './copies.routes.ts';
+export { findCopiesInUse } from './queries/list-copies.ts';
