@@ -31,6 +31,7 @@ function useActs(): PaletteEntry[] {
     { id: 'queue', title: say('actGoQueue'), keys: 'g v', act: () => void go({ to: '/' }) },
     { id: 'incoming', title: say('actGoIncoming'), keys: 'g d', act: () => void go({ to: '/incoming' }) },
     { id: 'outgoing', title: say('actGoOutgoing'), keys: 'g i', act: () => void go({ to: '/outgoing' }) },
+    { id: 'records', title: say('actGoRecords'), keys: 'g h', act: () => void go({ to: '/records' }) },
     ...(mayReadRegisters ? [{ id: 'registers', title: say('actGoRegisters'), keys: 'g s', act: () => void go({ to: '/registers' }) }] : []),
     { id: 'register', title: say('actRegister'), keys: 'n', act: () => void go({ to: '/incoming/new' }) },
     { id: 'draft', title: say('actDraft'), act: startDraft },

@@ -1,4 +1,4 @@
-import { IconBook2, IconInbox, IconKeyboard, IconListCheck, IconSearch, IconSend, IconSitemap } from '@tabler/icons-react';
+import { IconBook2, IconFolders, IconInbox, IconKeyboard, IconListCheck, IconSearch, IconSend, IconSitemap } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import { AccountMenu, useIsAdministrator } from '#web/features/identity/index.ts';
@@ -9,14 +9,14 @@ import { Count } from '#web/ui/badge.tsx';
 import classes from './shell.module.css';
 import { appTexts } from './texts.ts';
 
-type Module = '/' | '/incoming' | '/outgoing' | '/registers' | '/administration';
+type Module = '/' | '/incoming' | '/outgoing' | '/records' | '/registers' | '/administration';
 
 /** Where the person is working: a document opened from the queue belongs to the queue. */
 function useModule(): Module | undefined {
   return useRouterState({
     select: ({ location: { pathname, search } }) => {
       if (pathname === '/' || (search as { from?: string }).from === 'queue') return '/';
-      return (['/incoming', '/outgoing', '/registers', '/administration'] as const).find((module) => pathname.startsWith(module));
+      return (['/incoming', '/outgoing', '/records', '/registers', '/administration'] as const).find((module) => pathname.startsWith(module));
     },
   });
 }
@@ -62,6 +62,7 @@ export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => voi
         </ModuleLink>
         <ModuleLink to="/incoming" Icon={IconInbox} label={say('incoming')} />
         <ModuleLink to="/outgoing" Icon={IconSend} label={say('outgoing')} />
+        <ModuleLink to="/records" Icon={IconFolders} label={say('records')} />
         {mayReadRegisters && <ModuleLink to="/registers" Icon={IconBook2} label={say('registers')} />}
         {isAdministrator && <ModuleLink to="/administration" Icon={IconSitemap} label={say('administration')} />}
         <li>

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { documentPages, readIncomingSearch, readOutgoingSearch } from '#web/features/documents/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
 import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
+import { readFilesSearch, readHandOversSearch, readPlanSearch, recordPages } from '#web/features/records/index.ts';
 import { readRegistersSearch, registerPages } from '#web/features/registers/index.ts';
 import { verificationPages } from '#web/features/verification/index.ts';
 import { pagePerson } from '#web/lib/page-person.ts';
@@ -45,6 +46,11 @@ const administrationOf = createRoute({ getParentRoute: () => shell, path: '/admi
 
 const registers = createRoute({ getParentRoute: () => shell, path: '/registers', validateSearch: readRegistersSearch, component: registerPages.registers });
 
+const files = createRoute({ getParentRoute: () => shell, path: '/records', validateSearch: readFilesSearch, component: recordPages.files });
+const plan = createRoute({ getParentRoute: () => shell, path: '/records/plan', validateSearch: readPlanSearch, component: recordPages.plan });
+const handOvers = createRoute({ getParentRoute: () => shell, path: '/records/hand-overs', validateSearch: readHandOversSearch, component: recordPages.handOvers });
+const file = createRoute({ getParentRoute: () => shell, path: '/records/$id', validateSearch: readFrom, component: recordPages.file });
+
 const incomingList = createRoute({ getParentRoute: () => shell, path: '/incoming', validateSearch: readIncomingSearch, component: documentPages.incomingList });
 const register = createRoute({ getParentRoute: () => shell, path: '/incoming/new', component: documentPages.registerUpload });
 const incomingSide = createRoute({ getParentRoute: () => shell, id: 'incoming-side', validateSearch: readFrom, component: IncomingSide });
@@ -62,7 +68,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    queue, account, administration, administrationOf, registers, incomingList, register, outgoingList,
+    queue, account, administration, administrationOf, registers, files, plan, handOvers, file, incomingList, register, outgoingList,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),
 ]);

@@ -45,6 +45,7 @@ export function Shell() {
     'g v': () => void go({ to: '/' }),
     'g d': () => void go({ to: '/incoming' }),
     'g i': () => void go({ to: '/outgoing' }),
+    'g h': () => void go({ to: '/records' }),
     'g s': mayReadRegisters ? () => void go({ to: '/registers' }) : undefined,
     'g t': () => void go({ to: '/account' }),
   });

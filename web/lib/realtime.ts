@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { Line, type Wire, type WireEvents } from './line.ts';
 import { sessionGate } from './session-gate.ts';
 
-type Subject = 'incoming' | 'outgoing';
+type Subject = 'incoming' | 'outgoing' | 'work-file';
 
 const LONG_HIDDEN = 60_000;
 const watched = new Map<string, number>();
@@ -97,6 +97,7 @@ export function useWatch(subject: Subject, id: string): void {
 function keysOf(topic: string): QueryKey[] {
   const [subject, id] = topic.split(':');
   if (subject === 'queue') return [['queue'], ['documents', 'incoming', 'list'], ['documents', 'outgoing', 'list']];
+  if (subject === 'work-file') return [['documents', 'records']];
   if ((subject === 'incoming' || subject === 'outgoing') && id !== undefined) return [['documents', subject, id], ['documents', subject, 'list']];
   return [];
 }

@@ -42,6 +42,6 @@ async function listOpinions(tx: Tx, ids: readonly string[]): Promise<Map<string,
 
 function eventOf({ subjectId, ...entry }: SubjectEntry, documents: ReadonlyMap<string, string>, opinions: ReadonlyMap<string, string>): FileEvent {
   const document = documents.get(subjectId) ?? null;
-  const words = entry.action === 'documents.directed' ? (opinions.get(`${subjectId} ${entry.at}`) ?? null) : null;
+  const words = entry.action.startsWith('documents.direct') ? (opinions.get(`${subjectId} ${entry.at}`) ?? null) : null;
   return { ...entry, documentId: document === null ? null : subjectId, document, words };
 }

@@ -3,6 +3,7 @@ import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { useMe } from '#web/features/identity/index.ts';
+import { InFiles } from '#web/features/records/index.ts';
 import { Signatures } from '#web/features/verification/index.ts';
 import { Page } from '#web/ui/layout.tsx';
 import { WorkAndPaper } from '#web/ui/panes.tsx';
@@ -36,6 +37,7 @@ export function IncomingPage() {
           <Directions document={document} />
           <Parts document={document} />
           <Replies document={document} />
+          <InFiles kind="incoming" documentId={document.id} />
           <IncomingFacts document={document} />
           <History entries={document.history} />
         </>

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { InFiles } from '#web/features/records/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { Page } from '#web/ui/layout.tsx';
@@ -36,6 +37,7 @@ function Reading({ document }: { document: Outgoing }) {
       <OutgoingHead document={document} />
       <OutgoingActs document={document} />
       <DeliveryBoard document={document} />
+      <InFiles kind="outgoing" documentId={document.id} />
       <OutgoingFacts document={document} />
       <Signatures document={document} />
       <Steps document={document} />
