@@ -88,7 +88,16 @@ export class Office implements People {
 
   /** A reply being drafted, complete enough to be sent on. */
   async drafted(subject: string, recipients: readonly string[] = ['Sở Nội vụ']): Promise<Draft> {
-    const { assignmentId } = await this.assigned(`${subject}: văn bản đến`);
+    return this.draftedTo(await this.assigned(`${subject}: văn bản đến`), subject, recipients);
+  }
+
+  /** The reply to an assigned document, issued. */
+  async answered(matter: Matter, subject: string): Promise<void> {
+    const draft = await this.draftedTo(matter, subject, ['Sở Nội vụ']);
+    await this.issueFrom(await this.signFrom(await this.passFrom(await this.submitFrom(draft))));
+  }
+
+  private async draftedTo({ assignmentId }: Matter, subject: string, recipients: readonly string[]): Promise<Draft> {
     const { id, version } = await this.officer.call('documents', 'createDraft', { body: { assignmentId } });
     const params = { id };
     const { fields: { body: _, ...withoutText } } = await this.officer.call('documents', 'getOutgoing', { params });
@@ -102,23 +111,35 @@ export class Office implements People {
   }
 
   async submitted(subject: string, recipients?: readonly string[]): Promise<Draft> {
-    const draft = await this.drafted(subject, recipients);
+    return this.submitFrom(await this.drafted(subject, recipients));
+  }
+
+  private async submitFrom(draft: Draft): Promise<Draft> {
     return { ...draft, ...(await this.officer.call('documents', 'submitDraft', { params: { id: draft.id }, body: { version: draft.version } })) };
   }
 
   async passed(subject: string, recipients?: readonly string[]): Promise<Draft> {
-    const draft = await this.submitted(subject, recipients);
+    return this.passFrom(await this.submitted(subject, recipients));
+  }
+
+  private async passFrom(draft: Draft): Promise<Draft> {
     return { ...draft, ...(await this.unitHead.call('documents', 'passDraft', { params: { id: draft.id }, body: { version: draft.version } })) };
   }
 
   async signed(subject: string, recipients?: readonly string[]): Promise<Draft> {
-    const draft = await this.passed(subject, recipients);
+    return this.signFrom(await this.passed(subject, recipients));
+  }
+
+  private async signFrom(draft: Draft): Promise<Draft> {
     await this.head.call('identity', 'confirmPresence', { body: { password: PASSWORD } });
     return { ...draft, ...(await this.head.call('documents', 'sign', { params: { id: draft.id }, body: { version: draft.version } })) };
   }
 
   async issued(subject: string, recipients?: readonly string[]): Promise<Draft & { readonly number: string }> {
-    const draft = await this.signed(subject, recipients);
+    return this.issueFrom(await this.signed(subject, recipients));
+  }
+
+  private async issueFrom(draft: Draft): Promise<Draft & { readonly number: string }> {
     return { ...draft, ...(await this.clerk.call('documents', 'issue', { params: { id: draft.id }, body: { version: draft.version } })) };
   }
 }
