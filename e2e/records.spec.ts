@@ -62,7 +62,7 @@ test('a matter from its file to the archive: opened, filled, closed, proven, han
   const bytes = readFileSync(original);
   bytes.writeUInt8(bytes.readUInt8(1000) ^ 1, 1000);
   writeFileSync(original, bytes);
-  expect(check()).toMatchObject({ status: 1, stdout: expect.stringContaining('WRONG changed: documents/002/original.pdf') as string });
+  expect(check()).toMatchObject({ status: 1, stdout: expect.stringContaining('WRONG changed: documents/002/original.pdf') });
   rmSync(folder, { recursive: true });
 
   await page.goto('/records/hand-overs');

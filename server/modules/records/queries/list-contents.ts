@@ -5,7 +5,7 @@ import { numberAndSymbol } from '#contract/documents/number.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { ReadingScope } from '../../documents/index.ts';
 import { listSignatures } from '../../signing/index.ts';
-import { readableDocument } from '../store/readable-file.ts';
+import { isFinished, readableDocument } from '../store/readable-file.ts';
 import { tables } from '../store/records.tables.ts';
 
 type Detail = OutputOf<typeof workFiles.getFile>;
@@ -33,7 +33,7 @@ const selectDocuments = (tx: Tx, scope: ReadingScope, fileId: string) =>
     .innerJoin('documents.public_document as d', (join) => join.onRef('d.id', '=', 'c.document_id').onRef('d.kind', '=', 'c.kind'))
     .select([
       'd.id', 'd.kind', 'd.type', 'd.number', 'd.symbol', 'd.subject', 'd.document_date as documentDate', 'd.issuer_name as issuerName', 'd.signer_name as signerName',
-      'd.arrival_number as arrivalNumber', 'd.urgency', 'd.state', 'd.is_finished as isFinished', 'd.pages', 'd.due_on as dueOn', 'd.answers_id as answersId',
+      'd.arrival_number as arrivalNumber', 'd.urgency', 'd.state', isFinished.as('isFinished'), 'd.pages', 'd.due_on as dueOn', 'd.answers_id as answersId',
       'c.by_reply as byReply', 'c.added_at as addedAt', 'c.added_by as addedBy',
     ])
     .where('c.work_file_id', '=', fileId)

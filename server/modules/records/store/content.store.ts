@@ -3,7 +3,7 @@ import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { ReadingScope } from '../../documents/index.ts';
 import type { HeldFacts } from '../rules/closing.ts';
-import { readableDocument } from './readable-file.ts';
+import { isFinished, readableDocument } from './readable-file.ts';
 import { tables } from './records.tables.ts';
 
 export interface NewContent {
@@ -58,7 +58,7 @@ export async function listHeld(tx: Tx, fileId: string): Promise<{ documents: (He
   const documents = await tables(tx)
     .selectFrom('records.content as c')
     .innerJoin('documents.public_document as d', (join) => join.onRef('d.id', '=', 'c.document_id').onRef('d.kind', '=', 'c.kind'))
-    .select(['d.id', 'd.subject', 'd.readers', 'd.is_finished as isFinished'])
+    .select(['d.id', 'd.subject', 'd.readers', isFinished.as('isFinished')])
     .where('c.work_file_id', '=', fileId)
     .execute();
   const { count } = await tables(tx).selectFrom('records.paper').select(({ fn }) => fn.countAll<number>().as('count')).where('work_file_id', '=', fileId).executeTakeFirstOrThrow();

@@ -36,7 +36,7 @@ export function FileFacts({ file }: { file: WorkFile }) {
     <Section title={say('facts')}>
       <Facts facts={[
         [say('notation'), file.notation], [say('year'), String(file.year)], [say('unit'), file.unitName], [say('responsible'), file.responsibleName], [say('retention'), retention(file.retentionYears)],
-        [say('time'), [shortDay(file.startedOn), file.endedOn === null ? '' : shortDay(file.endedOn)].join(' – ')], [say('pages'), String(file.pageTotal)], [say('description'), file.description],
+        [say('time'), [file.startedOn, file.endedOn].filter((day) => day !== null).map(shortDay).join(' – ')], [say('pages'), file.pageTotal === 0 ? null : String(file.pageTotal)], [say('description'), file.description],
         [say('keptUntil'), file.state === 'archived' ? keptUntil : null],
       ]} />
     </Section>
