@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { XmlElement, type XmlFragment, XmlText } from 'yjs';
 import type { Block, BodyDocument, Inline } from '#contract/drafting/body.ts';
 import { visible } from '#contract/primitives.ts';
+import { canonical } from '../rules/canonical.ts';
 import { readFragment } from './read-fragment.ts';
 
 type TextRun = Extract<Inline, { type: 'text' }>;
@@ -43,14 +44,14 @@ function elementOf(node: Node): XmlElement {
  * their places. Call it inside one transaction of the document.
  */
 export function writeFragment(fragment: XmlFragment, body: BodyDocument): void {
-  const present = readFragment(fragment).content.map((block) => JSON.stringify(block));
+  const present = readFragment(fragment).content.map(canonical);
   if (present.length !== fragment.length) {
     fragment.delete(0, fragment.length);
     present.length = 0;
   }
   let at = 0;
   let next = 0;
-  for (const { added, removed, count } of diffArrays(present, body.content.map((block) => JSON.stringify(block)))) {
+  for (const { added, removed, count } of diffArrays(present, body.content.map(canonical))) {
     if (removed) fragment.delete(at, count);
     else {
       if (added) fragment.insert(at, body.content.slice(next, next + count).map(elementOf));

@@ -3,6 +3,7 @@ import type { Block, BodyDocument } from '#contract/drafting/body.ts';
 import type { ChangedLine, ChangedRun, LineSide } from '#contract/drafting/difference.ts';
 import { numberBlocks } from '#contract/drafting/numbering.ts';
 import { textOfBlock } from '#contract/drafting/plain-text.ts';
+import { canonical } from './canonical.ts';
 
 interface Line {
   readonly type: LineSide['type'];
@@ -18,8 +19,8 @@ function linesOf({ content }: BodyDocument): Line[] {
 }
 
 function linesOfBlock(block: Block, number: string | null): Line[] {
-  if (block.type !== 'table') return [{ type: block.type, number, cells: [textOfBlock(block)], key: JSON.stringify(block) }];
-  return block.content.map((row) => ({ type: 'tableRow', number: null, cells: row.content.map((cell) => cell.content.map(textOfBlock).join('\n')), key: JSON.stringify(row) }));
+  if (block.type !== 'table') return [{ type: block.type, number, cells: [textOfBlock(block)], key: canonical(block) }];
+  return block.content.map((row) => ({ type: 'tableRow', number: null, cells: row.content.map((cell) => cell.content.map(textOfBlock).join('\n')), key: canonical(row) }));
 }
 
 const plain = ({ type, number, cells }: Line): LineSide => ({ type, number, cells: cells.map((text) => runs(text, 'same')) });
