@@ -66,13 +66,15 @@ export function PdfPage({ pdf, number, scale, label, place, onSeen }: PdfPagePro
   );
 }
 
+/** Draws beside the screen and shows the page when it is whole: a page that is drawn anew never turns white in between. */
 function draw(page: PDFPageProxy, scale: number, canvas: HTMLCanvasElement, words: HTMLElement): () => void {
   const density = Math.min(window.devicePixelRatio, 2);
   const viewport = page.getViewport({ scale: scale * density });
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
-  const task = page.render({ canvas, viewport });
-  task.promise.catch(() => undefined);
+  const behind = document.createElement('canvas');
+  behind.width = Math.floor(viewport.width);
+  behind.height = Math.floor(viewport.height);
+  const task = page.render({ canvas: behind, viewport });
+  task.promise.then(() => show(behind, canvas), () => undefined);
   const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport: page.getViewport({ scale }) });
   layer.render().catch(() => undefined);
   return () => {
@@ -80,4 +82,11 @@ function draw(page: PDFPageProxy, scale: number, canvas: HTMLCanvasElement, word
     layer.cancel();
     words.replaceChildren();
   };
+}
+
+function show(drawn: HTMLCanvasElement, canvas: HTMLCanvasElement): void {
+  Object.assign(canvas, { width: drawn.width, height: drawn.height });
+  canvas.getContext('2d')?.drawImage(drawn, 0, 0);
+  // Its memory goes now, not when the collector comes.
+  Object.assign(drawn, { width: 0, height: 0 });
 }

@@ -19,16 +19,19 @@ export interface PdfPaperProps {
   /** The place on the paper that is being looked at. */
   readonly place?: Place | undefined;
   readonly tools?: ReactNode;
+  /** The same document as it changes: the old pages stay, where they were scrolled to, until the new ones are there. */
+  readonly stays?: boolean;
 }
 
+const CLOSED_AFTER = 5000;
 const LEAST = 0.4;
 const MOST = 4;
 
 /** The paper itself, beside the work: the original's own bytes, drawn page by page. */
-export function PdfPaper({ source, label, sha256, place, tools }: PdfPaperProps) {
+export function PdfPaper({ source, label, sha256, place, tools, stays }: PdfPaperProps) {
   const say = useTexts(pdfTexts);
-  const loaded = useBytes(source);
-  const { pdf, isBroken } = usePdf(loaded.bytes);
+  const loaded = useBytes(source, stays === true);
+  const { pdf, isBroken } = usePdf(loaded.bytes, stays === true);
   const desk = useRef<HTMLDivElement>(null);
   const { scale, fit, zoom } = useScale(desk, pdf);
   const [current, setCurrent] = useState(1);
@@ -68,37 +71,42 @@ function Integrity({ isSame }: { isSame: boolean }) {
   return <Badge tone={isSame ? 'ok' : 'danger'}><Icon size={14} aria-hidden="true" />{say(isSame ? 'same' : 'different')}</Badge>;
 }
 
-function usePdf(bytes: Uint8Array<ArrayBuffer> | undefined): { pdf: PDFDocumentProxy | undefined; isBroken: boolean } {
+function usePdf(bytes: Uint8Array<ArrayBuffer> | undefined, stays: boolean): { pdf: PDFDocumentProxy | undefined; isBroken: boolean } {
   const [pdf, setPdf] = useState<PDFDocumentProxy>();
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
-    setPdf(undefined);
+    if (!stays) setPdf(undefined);
     setBroken(false);
     if (bytes === undefined) return undefined;
     // pdf.js takes the buffer away from us, so it gets a copy.
     const opening = openPdf(bytes.slice());
     opening.then(setPdf, () => setBroken(true));
-    return () => void opening.then((opened) => opened.loadingTask.destroy()).catch(() => undefined);
-  }, [bytes]);
+    // What stays is still being read while the next one comes.
+    return () => void setTimeout(() => void opening.then((opened) => opened.loadingTask.destroy()).catch(() => undefined), stays ? CLOSED_AFTER : 0);
+  }, [bytes, stays]);
   return { pdf, isBroken };
 }
 
 function useScale(desk: React.RefObject<HTMLDivElement | null>, pdf: PDFDocumentProxy | undefined) {
   const [scale, setScale] = useState(1);
+  const latest = useRef(pdf);
+  useEffect(() => void (latest.current = pdf));
   const fit = useCallback(() => {
-    if (pdf === undefined) return;
-    void pageOf(pdf, 1).then((page) => {
+    if (latest.current === undefined) return;
+    void pageOf(latest.current, 1).then((page) => {
       if (page === undefined) return;
       const room = (desk.current?.clientWidth ?? 640) - 40;
       setScale(Math.min(Math.max(room / page.getViewport({ scale: 1 }).width, LEAST), 1.6));
     });
-  }, [desk, pdf]);
+  }, [desk]);
+  // A paper that changes stays as large as the reader has made it.
+  const isThere = pdf !== undefined;
   useEffect(() => {
-    if (desk.current === null) return undefined;
+    if (desk.current === null || !isThere) return undefined;
     const observer = new ResizeObserver(fit);
     observer.observe(desk.current);
     return () => observer.disconnect();
-  }, [desk, fit]);
+  }, [desk, fit, isThere]);
   const zoom = (factor: number): void => setScale((before) => Math.min(Math.max(before * factor, LEAST), MOST));
   return { scale, fit, zoom };
 }

@@ -10,12 +10,15 @@ export interface Bytes {
 
 const NOTHING: Bytes = { bytes: undefined, sha256: undefined, share: 0, problem: null };
 
-/** The bytes of a file on this device or at an address of ours, with their digest where the browser may compute it. */
-export function useBytes(source: Blob | string): Bytes {
+/**
+ * The bytes of a file on this device or at an address of ours, with their digest where the browser may compute it. A paper that
+ * `stays` shows what it has until the next is there.
+ */
+export function useBytes(source: Blob | string, stays: boolean): Bytes {
   const [state, setState] = useState<Bytes>(NOTHING);
   useEffect(() => {
     const stop = new AbortController();
-    setState(NOTHING);
+    if (!stays) setState(NOTHING);
     const onShare = (share: number): void => setState((before) => ({ ...before, share }));
     load(source, stop.signal, onShare)
       .then(async (bytes) => {
@@ -23,10 +26,10 @@ export function useBytes(source: Blob | string): Bytes {
         if (!stop.signal.aborted) setState({ bytes, sha256, share: 1, problem: null });
       })
       .catch((error: unknown) => {
-        if (!stop.signal.aborted) setState({ ...NOTHING, problem: error instanceof Problem ? error : new Problem('offline') });
+        if (!stop.signal.aborted) setState((before) => ({ ...(stays ? before : NOTHING), problem: error instanceof Problem ? error : new Problem('offline') }));
       });
     return () => stop.abort();
-  }, [source]);
+  }, [source, stays]);
   return state;
 }
 

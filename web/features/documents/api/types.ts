@@ -11,6 +11,7 @@ export type Outgoing = Output<'documents', 'getOutgoing'>;
 export type OutgoingState = OutgoingRow['state'];
 /** What the form of a draft holds; the text itself is written live (features/drafting). */
 export type DraftFields = Omit<Outgoing['fields'], 'body'>;
+export type FormFields = DraftFields['form'];
 export type Delivery = Outgoing['deliveries'][number];
 export type DeliveryStatus = Delivery['status'];
 export type ReadUpload = Output<'documents', 'readUpload'>;

@@ -1,4 +1,5 @@
 import { useRoom } from '#web/features/drafting/index.ts';
+import type { Problem } from '#web/lib/problem.ts';
 import { useShortcuts } from '#web/lib/shortcuts.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
@@ -6,6 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Outgoing } from '../api/types.ts';
+import { draftTexts } from '../texts/draft.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
 import { DraftConflict } from './draft-notes.tsx';
@@ -13,7 +15,7 @@ import { ActProblem, Refusal } from './refusal.tsx';
 import type { Draft } from './use-draft.ts';
 
 /** Save and send for check, always in reach at the foot of the editor. */
-export function DraftBar({ document, draft }: { document: Outgoing; draft: Draft }) {
+export function DraftBar({ document, draft, onCheck }: { document: Outgoing; draft: Draft; onCheck: () => void }) {
   const say = useTexts(outgoingTexts);
   const { id, acts } = document;
   const { live } = useRoom();
@@ -38,12 +40,23 @@ export function DraftBar({ document, draft }: { document: Outgoing; draft: Draft
       {document.missing.length > 0 && !isChanged && <Notice title={say('missing')}><ul>{document.missing.map((part) => <li key={part}>{say(`part.${part}`)}</li>)}</ul></Notice>}
       {!isBehind && <Refusal problem={draft.problem} busy={isSaving} onDeclare={draft.declare} />}
       <DraftConflict document={document} draft={draft} />
-      <ActProblem problem={submit.error} />
+      <SubmitProblem problem={submit.error} onCheck={onCheck} />
       <div className={classes['sticky']}>
         <span className={classes['stickyNote']} role="status">{say(isBehind ? 'chooseFirst' : isChanged ? 'unsaved' : 'savedAt')}</span>
         <Button busy={isSaving && !submit.isPending} disabled={!isChanged || isBehind} onClick={save}>{say('save')}</Button>
         {acts.includes('submit') && <Button kind="main" busy={submit.isPending} disabled={isSaving || isBehind} onClick={send}>{say('act.submit')}</Button>}
       </div>
+    </>
+  );
+}
+
+/** Why it could not be sent; where its form is not lawful, with the way to the errors. */
+function SubmitProblem({ problem, onCheck }: { problem: Problem | null; onCheck: () => void }) {
+  const say = useTexts(draftTexts);
+  return (
+    <>
+      <ActProblem problem={problem} />
+      {problem?.code === 'documents/form-check-failed' && <div><Button small onClick={onCheck}>{say('check.show')}</Button></div>}
     </>
   );
 }

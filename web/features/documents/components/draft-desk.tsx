@@ -15,6 +15,7 @@ import { DraftSide, type Side } from './draft-side.tsx';
 import { OutgoingActs } from './outgoing-acts.tsx';
 import { OutgoingFacts, OutgoingHead, Steps } from './outgoing-facts.tsx';
 import { Refusal } from './refusal.tsx';
+import { TemplateFill } from './template-fill.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** A document until it is signed: its text and fields to write or read, and beside them the paper, comments and versions. */
@@ -31,6 +32,10 @@ export function DraftDesk({ document }: { document: Outgoing }) {
     else setSide(next);
   }, [isNarrow]);
   const onComments = useCallback(() => show('comments'), [show]);
+  const onCheck = useCallback(() => {
+    show('check');
+    showPane('paper');
+  }, [show, showPane]);
   const uncover = useCallback(() => {
     setSheet(false);
     showPane('work');
@@ -41,7 +46,7 @@ export function DraftDesk({ document }: { document: Outgoing }) {
         workLabel={say(isEditable ? 'work' : 'workRead')}
         paperLabel={say('paper')}
         chosen={pane}
-        work={isEditable ? <Editing document={document} /> : <Checking document={document} />}
+        work={isEditable ? <Editing document={document} onCheck={onCheck} /> : <Checking document={document} />}
         paper={<DraftSide document={document} side={side} onSide={show} />}
       />
       {hasSheet && isNarrow && <CommentSheet onClose={() => setSheet(false)} />}
@@ -54,7 +59,7 @@ function CommentSheet({ onClose }: { onClose: () => void }) {
   return <Sheet title={say('side.comments')} closeLabel={say('close')} onClose={onClose}><CommentList /></Sheet>;
 }
 
-function Editing({ document }: { document: Outgoing }) {
+function Editing({ document, onCheck }: { document: Outgoing; onCheck: () => void }) {
   const say = useTexts(draftTexts);
   const draft = useDraft(document);
   return (
@@ -63,10 +68,10 @@ function Editing({ document }: { document: Outgoing }) {
       <DraftNotes draft={draft} />
       {document.steps.length > 0 && <Steps document={document} />}
       <DraftOpening draft={draft} />
-      <Section title={say('text')}><DraftText /></Section>
+      <Section title={say('text')} aside={<TemplateFill type={draft.fields.type} />}><DraftText /></Section>
       <DraftClosing document={document} draft={draft} />
       <OutgoingActs document={document} />
-      <DraftBar document={document} draft={draft} />
+      <DraftBar document={document} draft={draft} onCheck={onCheck} />
     </>
   );
 }

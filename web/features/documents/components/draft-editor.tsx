@@ -1,7 +1,6 @@
 import { LIMITS } from '#contract/documents/limits.ts';
 import { usePeople } from '#web/features/identity/index.ts';
-import { errorAt, faultsAt } from '#web/lib/faults.ts';
-import type { Problem } from '#web/lib/problem.ts';
+import { errorAt } from '#web/lib/faults.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useUrgencies } from '#web/ui/due-badge.tsx';
 import { ChoiceField, ManyField, TextArea } from '#web/ui/fields.tsx';
@@ -10,22 +9,31 @@ import type { DraftFields, Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
 import { useTypeChoices } from './labels.ts';
-import { sentLines } from './draft-text.ts';
+import { CopyField, FurtherForm, OpeningFields, SigningFields } from './form-fields.tsx';
+import { useTemplate } from './template-fill.tsx';
+import { linesError } from './lines-error.ts';
 import type { Draft } from './use-draft.ts';
 
 const SIGNERS = ['head', 'deputy'];
 
 /** What stands before the text: the kind of document, how urgent it is, what it is about. */
-export function DraftOpening({ draft: { fields, change, problem } }: { draft: Draft }) {
+export function DraftOpening({ draft }: { draft: Draft }) {
+  const { fields, change, problem } = draft;
+  const template = useTemplate();
+  const choose = (type: DraftFields['type']): void => {
+    template.change(fields.type, type);
+    change({ type });
+  };
   const say = useTexts(outgoingTexts);
   const types = useTypeChoices();
   const urgencies = useUrgencies();
   return (
     <Section title={say('draft')}>
       <div className={classes['fields']}>
-        <ChoiceField label={say('type')} {...errorAt(problem, 'fields.type')} value={fields.type} choices={types} onChange={(type) => change({ type: type as DraftFields['type'] })} />
+        <ChoiceField label={say('type')} {...errorAt(problem, 'fields.type')} value={fields.type} choices={types} onChange={(chosen) => choose(chosen as DraftFields['type'])} />
         <div data-field="urgency"><ChoiceField label={say('urgency')} {...errorAt(problem, 'fields.urgency')} value={String(fields.urgency)} choices={urgencies} onChange={(urgency) => change({ urgency: Number(urgency) })} /></div>
         <div className={classes['wide']} data-field="subject"><TextArea label={say('subject')} value={fields.subject} rows={2} maxLength={LIMITS.subject} {...errorAt(problem, 'fields.subject')} onChange={(subject) => change({ subject })} /></div>
+        <OpeningFields draft={draft} />
       </div>
     </Section>
   );
@@ -43,24 +51,17 @@ export function DraftClosing({ document, draft }: { document: Outgoing; draft: D
     <Section title={say('closing')}>
       <div className={classes['fields']}>
         <div className={classes['wide']} data-field="signer"><ChoiceField label={say('signer')} {...errorAt(problem, 'fields.signerPostId')} value={fields.signerPostId ?? ''} choices={[{ value: '', label: say('chooseSigner') }, ...signers]} onChange={(post) => change({ signerPostId: post === '' ? null : post })} /></div>
+        <SigningFields document={document} draft={draft} />
         <div className={classes['wide']} data-field="recipients">
           <ManyField label={say('recipients')} description={say('recipientsHint')} value={fields.recipientAgencyIds} nothing={say('nothing')} {...errorAt(problem, 'fields.recipientAgencyIds')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })}
             choices={agencies.filter(({ id }) => id !== document.agencyId).map(({ id, name }) => ({ value: id, label: name }))} />
         </div>
+        <CopyField draft={draft} />
         <div className={classes['wide']}>
-          <TextArea label={say('recipientLines')} description={say('recipientLinesHint')} rows={2} {...errorAtLines(problem, fields.recipientLines)} value={fields.recipientLines.join('\n')} onChange={(text) => change({ recipientLines: text === '' ? [] : text.split('\n') })} />
+          <TextArea label={say('recipientLines')} description={say('recipientLinesHint')} rows={2} {...linesError(problem, 'fields.recipientLines', fields.recipientLines)} value={fields.recipientLines.join('\n')} onChange={(text) => change({ recipientLines: text === '' ? [] : text.split('\n') })} />
         </div>
       </div>
+      <FurtherForm draft={draft} />
     </Section>
   );
-}
-
-/** What is wrong with Nơi nhận: a fault of one line is told beside that line, as the lines were sent. */
-function errorAtLines(problem: Problem | null, typed: readonly string[]): { readonly error?: string } {
-  const told = faultsAt(problem, 'fields.recipientLines').map(({ path, message }) => {
-    const line = sentLines(typed)[Number(path.split('.')[2] ?? Number.NaN)];
-    return line === undefined ? message : `“${line.slice(0, 40)}”: ${message}`;
-  });
-  if (told.length > 0) return { error: told.join(' ') };
-  return {};
 }

@@ -16,9 +16,14 @@ describe('what is sent of a draft', () => {
     assert.deepEqual(differences({ ...EMPTY, subject: ' Vê\u0300 việc\n', recipientLines: [''] }, { ...EMPTY, subject: 'Về việc' }), []);
   });
 
+  test('of the form no empty line, and no signer on the left of whom nothing is said', () => {
+    const typed = { ...EMPTY, form: { ...EMPTY_FORM, bases: ['Căn cứ Luật Lưu trữ', '', ' '], otherSigner: { title: ' ', name: '' }, place: ' Quận 1 ' } };
+    assert.deepEqual(tidy(typed).form, { ...EMPTY_FORM, bases: ['Căn cứ Luật Lưu trữ'], place: 'Quận 1' });
+  });
+
   test('every part that differs is named', () => {
-    const other: DraftFields = { type: 'report', subject: 'a', signerPostId: 'p', recipientAgencyIds: ['x'], recipientLines: ['y'], urgency: 1, form: EMPTY_FORM };
-    assert.deepEqual(differences(EMPTY, other), ['type', 'urgency', 'subject', 'signerPostId', 'recipientAgencyIds', 'recipientLines']);
+    const other: DraftFields = { type: 'report', subject: 'a', signerPostId: 'p', recipientAgencyIds: ['x'], recipientLines: ['y'], urgency: 1, form: { ...EMPTY_FORM, place: 'Quận 1' } };
+    assert.deepEqual(differences(EMPTY, other), ['type', 'urgency', 'subject', 'signerPostId', 'recipientAgencyIds', 'recipientLines', 'form']);
   });
 });
 

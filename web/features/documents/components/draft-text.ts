@@ -1,4 +1,4 @@
-import type { DraftFields } from '../api/types.ts';
+import type { DraftFields, FormFields } from '../api/types.ts';
 
 /** A draft as it stands in the editor, and the version of the server's text it was begun on. */
 export interface DraftText {
@@ -17,9 +17,18 @@ const even = (text: string): string => text.normalize('NFC').trim();
 export const sentLines = (typed: readonly string[]): string[] => typed.map(even).filter((line) => line !== '');
 
 /** What is sent: blanks around a text say nothing. */
-export const tidy = (fields: DraftFields): DraftFields => ({ ...fields, subject: even(fields.subject), recipientLines: sentLines(fields.recipientLines) });
+export const tidy = (fields: DraftFields): DraftFields => ({ ...fields, subject: even(fields.subject), recipientLines: sentLines(fields.recipientLines), form: tidyForm(fields.form) });
 
-const PARTS = ['type', 'urgency', 'subject', 'signerPostId', 'recipientAgencyIds', 'recipientLines'] as const satisfies readonly (keyof DraftFields)[];
+function tidyForm(form: FormFields): FormFields {
+  const { bases, addressees, otherSigner } = form;
+  const other = otherSigner === null ? null : { title: even(otherSigner.title), name: even(otherSigner.name) };
+  return {
+    ...form, bases: sentLines(bases), addressees: sentLines(addressees), otherSigner: other === null || `${other.title}${other.name}` === '' ? null : other,
+    place: even(form.place), drafterInitials: even(form.drafterInitials), attachedTo: even(form.attachedTo),
+  };
+}
+
+const PARTS = ['type', 'urgency', 'subject', 'signerPostId', 'recipientAgencyIds', 'recipientLines', 'form'] as const satisfies readonly (keyof DraftFields)[];
 export type DraftPartName = (typeof PARTS)[number];
 
 /** Which parts of two texts say something different. */

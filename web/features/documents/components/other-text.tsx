@@ -7,7 +7,7 @@ import classes from './documents.module.css';
 import { differences, type DraftPartName } from './draft-text.ts';
 import { useLabels } from './labels.ts';
 
-const LABEL = { type: 'type', urgency: 'urgency', subject: 'subject', signerPostId: 'signer', recipientAgencyIds: 'recipients', recipientLines: 'recipientLines' } as const satisfies Record<DraftPartName, string>;
+const LABEL = { type: 'type', urgency: 'urgency', subject: 'subject', signerPostId: 'signer', recipientAgencyIds: 'recipients', recipientLines: 'recipientLines', form: 'form' } as const satisfies Record<DraftPartName, string>;
 
 /** The parts of another text that differ from the one in the editor, to be read beside it. */
 export function OtherText({ title, fields, than }: { title: string; fields: DraftFields; than: DraftFields }) {
@@ -28,17 +28,23 @@ export function OtherText({ title, fields, than }: { title: string; fields: Draf
   );
 }
 
+/** Of the form what a person has written into it. */
+const formInWords = ({ place, addressees, bases, attachedTo, drafterInitials, otherSigner }: DraftFields['form']): string =>
+  [place, ...addressees, ...bases, attachedTo, drafterInitials, otherSigner?.title, otherSigner?.name].filter(Boolean).join('\n');
+
 function useReading(): (fields: DraftFields, part: DraftPartName) => string {
   const label = useLabels();
   const urgencies = useUrgencies();
   const { posts, agencies } = usePeople();
   const nameOf = (wanted: string): string => agencies.find(({ id }) => id === wanted)?.name ?? '';
-  return (fields, part) => {
-    if (part === 'type') return label(`type.${fields.type}`);
-    if (part === 'urgency') return urgencies.find(({ value }) => value === String(fields.urgency))?.label ?? '';
-    if (part === 'signerPostId') return posts.find(({ id }) => id === fields.signerPostId)?.personName ?? '';
-    if (part === 'recipientAgencyIds') return fields.recipientAgencyIds.map(nameOf).join('; ');
-    if (part === 'recipientLines') return fields.recipientLines.join('\n');
-    return fields[part];
+  const read: Readonly<Record<DraftPartName, (fields: DraftFields) => string | undefined>> = {
+    type: ({ type }) => label(`type.${type}`),
+    urgency: ({ urgency }) => urgencies.find(({ value }) => value === String(urgency))?.label,
+    subject: ({ subject }) => subject,
+    signerPostId: ({ signerPostId }) => posts.find(({ id }) => id === signerPostId)?.personName ?? undefined,
+    recipientAgencyIds: ({ recipientAgencyIds }) => recipientAgencyIds.map(nameOf).join('; '),
+    recipientLines: ({ recipientLines }) => recipientLines.join('\n'),
+    form: ({ form }) => formInWords(form),
   };
+  return (fields, part) => read[part](fields) ?? '';
 }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useComments, useTextFacts, type Comment, type TextFacts } from '../api/texts.ts';
 import type { Anchor } from '../editor/anchors.ts';
+import { useEdition } from '../live/use-edition.ts';
 import { useLiveText, type Live, type LiveNow } from '../live/use-live-text.ts';
 import type { RefusalView } from './text-refusal.tsx';
 
@@ -19,6 +20,8 @@ export interface Room {
   readonly facts: TextFacts | undefined;
   readonly comments: readonly Comment[];
   readonly Refusal: RefusalView;
+  /** Another number whenever the server has a text that differs from the one before, a moment after the typing. */
+  readonly edition: number;
   readonly editors: ReadonlyMap<string, Editor>;
   readonly hold: (part: string, editor: Editor | null) => void;
   /** The comment being read. */
@@ -56,6 +59,7 @@ export function DraftingRoom({ id, Refusal, onComments, uncover, children }: Dra
   const { live, now } = useLiveText(id);
   const { data: facts } = useTextFacts(id);
   const { data: found } = useComments(id);
+  const edition = useEdition(now);
   const [editors, setEditors] = useState<ReadonlyMap<string, Editor>>(new Map());
   const [chosen, setChosen] = useState<string>();
   const [beginning, setBeginning] = useState<Beginning>();
@@ -74,7 +78,7 @@ export function DraftingRoom({ id, Refusal, onComments, uncover, children }: Dra
     if (next !== undefined) onComments();
   }, [onComments]);
   const comments = found?.comments ?? NONE;
-  const room = useMemo(() => ({ id, live, now, facts, comments, Refusal, editors, hold, chosen, choose, beginning, begin, uncover }),
-    [id, live, now, facts, comments, Refusal, editors, hold, chosen, choose, beginning, begin, uncover]);
+  const room = useMemo(() => ({ id, live, now, facts, comments, Refusal, edition, editors, hold, chosen, choose, beginning, begin, uncover }),
+    [id, live, now, facts, comments, Refusal, edition, editors, hold, chosen, choose, beginning, begin, uncover]);
   return <RoomContext value={room}>{children}</RoomContext>;
 }
