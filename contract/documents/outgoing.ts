@@ -98,6 +98,10 @@ export const outgoing = {
     response: z.object({ rows: z.array(outgoingRow), next: z.string().nullable() }),
   }),
   getOutgoing: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'One draft or issued document with its steps and deliveries', params: byId, response: outgoingDetail, problems: ['not-found'] }),
+  getPreview: endpoint({
+    method: 'GET', path: '/api/documents/outgoing/:id/preview', access: 'signed-in', download: true, summary: 'The pages as fields and live text stand now, while they are written; of several requests of one person the newest is answered',
+    params: byId, problems: ['not-found', 'documents/unsupported-character', 'documents/newer-preview'],
+  }),
   fillTemplate: endpoint({
     method: 'POST', path: '/api/documents/outgoing/:id/template', access: 'signed-in', summary: 'Put the template of its kind into a draft that nobody has written in yet',
     params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/text-not-empty'],

@@ -5,11 +5,13 @@ import { saveAgencyForm } from './commands/save-agency-form.ts';
 import type { DocumentsDeps } from './documents.deps.ts';
 import { getAgencyForm } from './queries/get-agency-form.ts';
 import { getFormCheck } from './queries/get-form-check.ts';
+import { sendPreview } from './send-preview.ts';
 
-type Form = Pick<Handlers<typeof contract.documents>, 'fillTemplate' | 'getFormCheck' | 'getAgencyForm' | 'saveAgencyForm'>;
+type Form = Pick<Handlers<typeof contract.documents>, 'getPreview' | 'fillTemplate' | 'getFormCheck' | 'getAgencyForm' | 'saveAgencyForm'>;
 
 /** Thể thức: the template of a draft, its form check of a draft, and what an agency settles for all its documents. */
 export const draftForms = (deps: DocumentsDeps): Form => ({
+  getPreview: ({ params }, actor, { reply }) => sendPreview(deps, actor, { ...params, reply }),
   fillTemplate: ({ params, body }, actor) => fillTemplate(deps, actor, { ...params, ...body }),
   getFormCheck: ({ params }, actor) => deps.database.read((tx) => getFormCheck(tx, actor, params.id)),
   getAgencyForm: (_input, actor) => deps.database.read((tx) => getAgencyForm(tx, actor)),

@@ -1,5 +1,6 @@
 import type { CopyFacts } from './copy-facts.ts';
 import type { LetterFacts } from './letter-facts.ts';
+import { NewestWins } from './newest-wins.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import type { SlipFacts } from './slip-facts.ts';
 import type { StampFacts, Typeset } from './stamp-facts.ts';
@@ -13,6 +14,7 @@ export type { Picture, Place, PlaceName, StampFacts, Typeset } from './stamp-fac
 export { type CellLine, cellLines, signerLines } from './printed-lines.ts';
 export { blocksOfBody } from './blocks-of-body.ts';
 export { bodyOfText } from './body-of-text.ts';
+export { Overtaken } from './newest-wins.ts';
 export { boldLine, plainArticle, plainParagraph, plainTable } from './plain-blocks.ts';
 export { isPrintable } from './printable.ts';
 export { setOrRefuse } from './set-or-refuse.ts';
@@ -25,6 +27,13 @@ const books = new TypesettingProcess({ timeLimitMs: 120_000, documentsPerChild: 
 
 /** Copies are made of pictures: a hundred pages take memory that letters do not. */
 const copies = new TypesettingProcess({ timeLimitMs: 60_000, documentsPerChild: 50, factsBytes: 150 * 2 ** 20, rssBytes: 900 * 2 ** 20, waiting: 20 });
+
+/** What is typed is shown while it is typed: a child of its own, so that no document to be issued waits behind it. */
+const previews = new TypesettingProcess({ idleMs: 300_000, waiting: 60 });
+const newest = new NewestWins<Uint8Array>();
+
+/** The same as it stands now, for who looks on (`key`): the newest request is set, older ones that wait end with Overtaken. */
+export const typesetPreview = (key: string, facts: LetterFacts): Promise<Uint8Array> => newest.run(key, () => previews.typeset(facts));
 
 /** PDF/A-2b of an administrative document in the layout of Decree 30/2020/NĐ-CP. Throws TypesettingError. */
 export const typesetLetter = (facts: LetterFacts): Promise<Uint8Array> => shared.typeset(facts);
@@ -49,4 +58,5 @@ export const stopTypesetting = (): void => {
   shared.stop();
   books.stop();
   copies.stop();
+  previews.stop();
 };
