@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type DemoAccess, createAuthentication, forgetOldGuesses, registerIdentityRoutes } from './modules/identity/index.ts';
-import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, findTextAccess, layAgain, mayReadTopic, readingScope, registerDocumentsRoutes, remindOfDeadlines } from './modules/documents/index.ts';
+import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, findTextAccess, layAgain, mayReadTopic, putTextOfScan, readingScope, registerDocumentsRoutes, remindOfDeadlines, withholdOriginal } from './modules/documents/index.ts';
 import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts';
 import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
@@ -9,6 +9,7 @@ import { findCopiesInUse, registerCopiesRoutes } from './modules/copies/index.ts
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
+import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
 import { findPapersInUse, followReplies, mayWatchFile, registerRecordsRoutes, REMIND_HAND_OVER, remindHandOver } from './modules/records/index.ts';
 import { registerRegistersRoutes } from './modules/registers/index.ts';
@@ -32,6 +33,7 @@ import { openSockets } from './platform/realtime/sockets.ts';
 import type { RevocationFetcher } from './platform/revocation/index.ts';
 import type { KeyRing } from './platform/storage/key-ring.ts';
 import type { Storage } from './platform/storage/storage.ts';
+import type { TextRecognition } from './platform/text-recognition/index.ts';
 import { typesetCopy, typesetLetter, typesetRegister } from './platform/typesetting/index.ts';
 
 /** What the processes hand to the house. */
@@ -40,6 +42,7 @@ export interface AppParts {
   readonly jobs: Jobs;
   readonly storage: Storage;
   readonly keys: KeyRing;
+  readonly recogniser: TextRecognition;
   readonly log: FastifyBaseLogger;
   readonly demo: DemoAccess | undefined;
   readonly publicOrigin: string | undefined;
@@ -62,7 +65,7 @@ const LAY_OUT_AGAIN = 'approval.lay-out-again';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, PRESERVE_DOCUMENTS, REMIND_HAND_OVER];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, READ_PAGES, SWEEP_SCANS, PRESERVE_DOCUMENTS, REMIND_HAND_OVER];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -97,7 +100,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   publishDemoAuthority(app, { database, ...signing });
   registerSigningRoutes(app, { database, keys: parts.keys, clock }, authenticate);
   registerNumberingRoutes(app, { database, gate, clock }, authenticate);
-  const documents: DocumentsDeps = { database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter, publicOrigin };
+  const { recogniser } = parts;
+  const scans = createScans({ jobs, recogniser });
+  const documents: DocumentsDeps = { scans, database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter, publicOrigin };
   registerDocumentsRoutes(app, documents, authenticate);
   const approval = { database, gate, clock, desksChanged: (tx: Tx, ids: readonly string[]) => layAgain({ bus }, tx, ids) };
   registerApprovalRoutes(app, approval, authenticate);
@@ -114,6 +119,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     findIssued: (by) => database.read((tx) => findIssuedPublicly(tx, by)),
     findOriginal: async (actor, id) => (await database.read((tx) => findOriginal(tx, readingScope(actor), id))).sha256,
   }, authenticate);
+  workOffScans({
+    database, jobs, recogniser, readFile: (sha256) => readWhole(parts, sha256),
+    whenRead: (tx, sha256, scan) => putTextOfScan(documents, tx, sha256, scan), whenRefused: (tx, sha256, found) => withholdOriginal(documents, tx, sha256, found),
+  });
   connectAgencies({ database, events, bus, clock });
   jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findCopiesInUse, findPreservedInUse, findPapersInUse] }, clock())));
   jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
@@ -123,7 +132,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   jobs.schedule(LAY_OUT_AGAIN, '2 0 * * *', () => layOutAgain(approval, today(clock())));
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
   jobs.schedule(REMIND_HAND_OVER, '7 5 * * *', () => remindHandOver(records));
-  addOperations(app, { checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead() });
+  addOperations(app, {
+    checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead(),
+    recognition: { readiness: () => recogniser.readiness(), countWaiting: () => database.read((tx) => countWaiting(tx)) },
+  });
   publishInterface(app, contract);
   app.addHook('onClose', async () => {
     pictures.stop();

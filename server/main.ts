@@ -17,6 +17,7 @@ import { openLocalStorage } from './platform/storage/storage.ts';
 import { stopPdfSigning, timeStampAuthority } from './platform/pdf-signing/index.ts';
 import { revocationFetcher } from './platform/revocation/index.ts';
 import { stopTextExtraction } from './platform/text-extraction/index.ts';
+import { TextRecognition } from './platform/text-recognition/index.ts';
 import { stopTypesetting } from './platform/typesetting/index.ts';
 import { Life } from './platform/config/life.ts';
 import { makeFirstAdministrator } from './seed/first-administrator.ts';
@@ -81,11 +82,12 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   const { publicOrigin, trustedProxy, requestLimits, timeStampUrl, revocation } = config;
   const clock = (): Date => new Date();
   const signing = { stamper: timeStampUrl === undefined ? null : timeStampAuthority(timeStampUrl), newDemoKeys: demo === undefined ? null : newDemoKeys };
+  const recogniser = new TextRecognition();
   const webFolder = join(HOME, 'dist/web');
   const samplesFolder = config.demo ? join(HOME, 'samples/letters') : undefined;
   const app = await life.open(
-    () => buildApp({ database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, trustFolder: join(config.dataFolder, 'trust'), fetchRevocation: revocation === undefined ? null : revocationFetcher(revocation), clock }),
-    stopChildren,
+    () => buildApp({ recogniser, database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, trustFolder: join(config.dataFolder, 'trust'), fetchRevocation: revocation === undefined ? null : revocationFetcher(revocation), clock }),
+    () => stopChildren(recogniser),
   );
   await life.open(() => jobs.start(), () => jobs.stop());
   await life.open(async () => app.ready(), () => app.close());
@@ -98,7 +100,8 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   return { address, demo };
 }
 
-function stopChildren(): void {
+function stopChildren(recogniser: TextRecognition): void {
+  recogniser.stop();
   stopTextExtraction();
   stopTypesetting();
   stopPdfSigning();

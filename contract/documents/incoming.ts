@@ -48,6 +48,10 @@ const assignment = z.object({
   acts: z.array(incomingAct),
 });
 const historyEntry = z.object({ id, at: instant, action: z.string(), by: z.string(), byTitle: z.string().nullable(), onBehalfOf: z.string().nullable(), detail: z.record(z.string(), z.string()) });
+/** How the text of a file became known: from the file, from pictures of its pages (all, or not all yet), not at all; withheld: it bore a mark of a state secret and is gone. */
+export const textState = z.enum(['read', 'recognised', 'recognising', 'unreadable', 'withheld']);
+/** Pages that are pictures, how many of them were looked at, and those whose text waits for a declaration. */
+const scan = z.object({ pages: z.int(), done: z.int(), asked: z.array(z.int()) });
 export const incomingRow = z.object({
   id, arrivalNumber: z.int().nullable(), arrivedOn: day, issuerName: z.string(), number: z.string(), documentDate: day.nullable(),
   type: documentType, subject: z.string(), urgency, state: incomingState, dueOn: day.nullable(), leadUnitName: z.string().nullable(),
@@ -56,7 +60,7 @@ export const incomingRow = z.object({
 
 export const incomingDetail = incomingRow.extend({
   version, agencyId: id, agencyName: z.string(), fields: incomingFields, receivedAt: instant, receivedBy: z.string().nullable(), source: z.enum(['upload', 'platform']),
-  original: z.object({ sha256, size: z.int(), pages: z.int().nullable(), fileName: z.string(), textState: z.enum(['read', 'unreadable']) }),
+  original: z.object({ sha256, size: z.int(), pages: z.int().nullable(), fileName: z.string(), textState, scan: scan.nullable() }),
   registerDueAt: instant, returnReason: z.string().nullable(),
   directions: z.array(direction), assignments: z.array(assignment),
   replies: z.array(z.object({ id, number: z.string().nullable(), subject: z.string(), state: z.string() })),
@@ -78,7 +82,7 @@ export const incoming = {
     method: 'POST', path: '/api/documents/incoming/read', access: 'signed-in', upload: true,
     summary: 'Upload the PDF of a received document; answers what was read from it. Held for 24 hours until registered',
     response: z.object({
-      uploadId: id, sha256, size: z.int(), pages: z.int(), textState: z.enum(['read', 'unreadable']),
+      uploadId: id, sha256, size: z.int(), pages: z.int(), textState,
       readings: z.object({ issuerName: reading, number: reading, symbol: reading, documentDate: reading, type: reading, subject: reading, signerName: reading, signerPosition: reading, urgency: reading, replyTo: reading }),
       duplicates: z.array(duplicate),
     }),
@@ -94,7 +98,7 @@ export const incoming = {
     method: 'POST', path: '/api/documents/incoming', access: 'signed-in', summary: 'Enter an uploaded document into the register under the next arrival number',
     body: z.object({ uploadId: id, fields: incomingFields, acceptDuplicate: z.boolean().default(false), ...declared }),
     response: z.object({ id, version, arrivalNumber: z.int() }),
-    problems: ['forbidden', 'files/upload-expired', 'documents/duplicate', 'documents/date-in-future', 'secrecy/refused', 'secrecy/declaration-needed'],
+    problems: ['forbidden', 'files/upload-expired', 'files/withheld', 'documents/duplicate', 'documents/date-in-future', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   registerArrived: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/register', access: 'signed-in', summary: 'Enter a document that arrived over the network into the register',
@@ -160,7 +164,15 @@ export const incoming = {
     response: z.object({ rows: z.array(incomingRow), next: z.string().nullable() }),
   }),
   getIncoming: endpoint({ method: 'GET', path: '/api/documents/incoming/:id', access: 'signed-in', summary: 'One incoming document with its directions, parts and history', params: byId, response: incomingDetail, problems: ['not-found'] }),
-  getOriginal: endpoint({ method: 'GET', path: '/api/documents/incoming/:id/original', access: 'signed-in', download: true, summary: 'The original, byte for byte', params: byId, problems: ['not-found'] }),
+  declareOriginal: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/declare', access: 'signed-in', summary: 'Declare that the pages of the scan about which the secrecy gate asked hold no state secret; they are read then',
+    params: byId, body: z.object({ version }), response: outcome, problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version'],
+  }),
+  noteWithheld: endpoint({
+    method: 'POST', path: '/api/documents/incoming/:id/note-withheld', access: 'signed-in', summary: 'I have reported that the original bore signs of a state secret; it leaves my queue',
+    params: byId, response: outcome, problems: ['not-found', 'forbidden', 'documents/act-not-possible'],
+  }),
+  getOriginal: endpoint({ method: 'GET', path: '/api/documents/incoming/:id/original', access: 'signed-in', download: true, summary: 'The original, byte for byte', params: byId, problems: ['not-found', 'files/withheld'] }),
   getSlip: endpoint({
     method: 'GET', path: '/api/documents/incoming/:id/slip', access: 'signed-in', download: true, summary: 'The slip that goes with a registered document: arrival stamp, directions, who settles it (phiếu giải quyết)',
     params: byId, problems: ['not-found', 'documents/act-not-possible', 'documents/unsupported-character', 'too-large', 'unavailable'],

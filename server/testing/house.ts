@@ -12,6 +12,7 @@ import { openKeyRing } from '../platform/storage/key-ring.ts';
 import { openLocalStorage, type Storage } from '../platform/storage/storage.ts';
 import { stopPdfSigning } from '../platform/pdf-signing/index.ts';
 import { stopTextExtraction } from '../platform/text-extraction/index.ts';
+import { type RecognitionSettings, TextRecognition } from '../platform/text-recognition/index.ts';
 import { stopTypesetting } from '../platform/typesetting/index.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
 import { rememberedKeys } from '../modules/signing/testing.ts';
@@ -26,6 +27,7 @@ export interface House {
   readonly demo: DemoAccess;
   readonly folder: string;
   readonly jobs: Jobs;
+  readonly recogniser: TextRecognition;
   readonly url: string;
   readonly time: { now: () => Date };
   /** Every line of the log so far. */
@@ -49,13 +51,15 @@ const COLLEAGUE = `
   where own.email = $1 order by other.email limit 1`;
 
 interface HouseParts {
+  /** The programs that read pictures, where a test needs them elsewhere or not at all. */
+  readonly recognition?: Partial<RecognitionSettings>;
   readonly on?: TestDatabase;
   readonly signing?: Partial<AppParts['signing']>;
   readonly fetchRevocation?: AppParts['fetchRevocation'];
 }
 
 /** Opens a house on a database of the shared test server, or on one that the test has made itself. */
-export async function openHouse({ on, signing, fetchRevocation = null }: HouseParts = {}): Promise<House> {
+export async function openHouse({ recognition, on, signing, fetchRevocation = null }: HouseParts = {}): Promise<House> {
   const [scratch, folder] = await Promise.all([on ?? createTestDatabase({ queues: QUEUES }), mkdtemp(join(tmpdir(), 'house-'))]);
   const { application: url } = scratch.urls;
   const database = connectDatabase(url, { connections: 12 });
@@ -70,13 +74,14 @@ export async function openHouse({ on, signing, fetchRevocation = null }: HousePa
     log.error({ err: error, queue }, 'job failed');
   });
   const time = { now: () => new Date() };
+  const recogniser = new TextRecognition(recognition);
   const app = await buildApp({
-    database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, ...signing }, trustFolder: join(folder, 'trust'), fetchRevocation, clock: () => time.now(),
+    recogniser, database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, ...signing }, trustFolder: join(folder, 'trust'), fetchRevocation, clock: () => time.now(),
   });
   await jobs.start();
   const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => database.transact((tx) => statement<Row>(tx, text, values));
   return {
-    app, database, storage, demo, folder, jobs, url, time, logged, jobFailures, sql,
+    app, database, storage, demo, folder, jobs, recogniser, url, time, logged, jobFailures, sql,
     as: (personaKey) => Visitor.signIn(app, demo, personaKey),
     asColleagueOf: async ({ email }) => {
       const [found] = await sql<{ email: string }>(COLLEAGUE, [email]);
@@ -86,6 +91,7 @@ export async function openHouse({ on, signing, fetchRevocation = null }: HousePa
     },
     close: async () => {
       await app.close();
+      recogniser.stop();
       await jobs.stop();
       stopTextExtraction();
       stopTypesetting();

@@ -3,7 +3,7 @@ export const levels: readonly (readonly string[])[] = [
   ['audit'],
   ['identity', 'calendar'],
   ['secrecy', 'queue', 'search'],
-  ['files', 'signing', 'verification', 'numbering', 'drafting', 'approval'],
+  ['files', 'signing', 'verification', 'recognition', 'numbering', 'drafting', 'approval'],
   ['documents', 'mail', 'chat', 'meetings', 'work', 'roster', 'dossiers'],
   ['exchange', 'registers', 'copies', 'records'],
   ['notifications'],

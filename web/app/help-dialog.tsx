@@ -8,7 +8,7 @@ import classes from './palette.module.css';
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const say = useTexts(appTexts);
   const rows = [
-    ['g v', say('queue')], ['g d', say('incoming')], ['g i', say('outgoing')], ['g h', say('records')], ['g s', say('registers')], ['g t', say('account')],
+    ['g v', say('queue')], ['g d', say('incoming')], ['g i', say('outgoing')], ['g h', say('records')], ['g s', say('registers')], ['g k', say('search')], ['g t', say('account')],
     ['j k', say('keyNext')], ['Enter', say('keyOpen')], ['n', say('actRegister')], ['Ctrl K', say('keyFind')], ['Ctrl S', say('keySave')], ['?', say('keyHelp')],
   ] as const;
   return (

@@ -4,6 +4,7 @@ import { documentPages, readIncomingSearch, readOutgoingSearch } from '#web/feat
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
 import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
 import { readFilesSearch, readHandOversSearch, readPlanSearch, recordPages } from '#web/features/records/index.ts';
+import { readSearchAddress, searchPages } from '#web/features/search/index.ts';
 import { readRegistersSearch, registerPages } from '#web/features/registers/index.ts';
 import { verificationPages } from '#web/features/verification/index.ts';
 import { pagePerson } from '#web/lib/page-person.ts';
@@ -44,6 +45,7 @@ const account = createRoute({ getParentRoute: () => shell, path: '/account', com
 const administration = createRoute({ getParentRoute: () => shell, path: '/administration', component: identityPages.administration });
 const administrationOf = createRoute({ getParentRoute: () => shell, path: '/administration/$id', component: identityPages.administrationOf });
 
+const find = createRoute({ getParentRoute: () => shell, path: '/search', validateSearch: readSearchAddress, component: searchPages.search });
 const registers = createRoute({ getParentRoute: () => shell, path: '/registers', validateSearch: readRegistersSearch, component: registerPages.registers });
 
 const files = createRoute({ getParentRoute: () => shell, path: '/records', validateSearch: readFilesSearch, component: recordPages.files });
@@ -68,7 +70,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    queue, account, administration, administrationOf, registers, files, plan, handOvers, file, incomingList, register, outgoingList,
+    queue, account, administration, administrationOf, find, registers, files, plan, handOvers, file, incomingList, register, outgoingList,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),
 ]);

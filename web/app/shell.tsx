@@ -47,6 +47,7 @@ export function Shell() {
     'g i': () => void go({ to: '/outgoing' }),
     'g h': () => void go({ to: '/records' }),
     'g s': mayReadRegisters ? () => void go({ to: '/registers' }) : undefined,
+    'g k': () => void go({ to: '/search' }),
     'g t': () => void go({ to: '/account' }),
   });
 

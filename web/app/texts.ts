@@ -3,7 +3,7 @@ import { catalogue } from '#web/lib/texts.ts';
 export const appTexts = catalogue(
   {
     product: 'Công Sở Số',
-    queue: 'Việc của tôi', incoming: 'Văn bản đến', outgoing: 'Văn bản đi', account: 'Tài khoản', administration: 'Quản trị', records: 'Hồ sơ', registers: 'Sổ văn bản', find: 'Tìm', more: 'Thêm',
+    queue: 'Việc của tôi', incoming: 'Văn bản đến', outgoing: 'Văn bản đi', account: 'Tài khoản', administration: 'Quản trị', records: 'Hồ sơ', registers: 'Sổ văn bản', find: 'Tìm', more: 'Thêm', search: 'Tìm văn bản',
     modules: 'Các phân hệ', skip: 'Đến nội dung chính', waiting: 'việc đang chờ',
     loading: 'Đang tải', close: 'Đóng', toasts: 'Thông báo',
     offline: 'Mất kết nối mạng. Nội dung đang nhập được giữ trên máy và gửi lại khi có mạng.',
@@ -11,7 +11,7 @@ export const appTexts = catalogue(
     signOut: 'Đăng xuất', theme: 'Giao diện', themeAuto: 'Theo máy', themeLight: 'Sáng', themeDark: 'Tối', language: 'Ngôn ngữ',
     shortcuts: 'Phím tắt', accountOf: 'Tài khoản của {name}',
     palettePlaceholder: 'Tìm văn bản theo chữ (không cần dấu) hoặc số, ký hiệu; gõ tên việc để làm',
-    paletteTitle: 'Tìm và làm', actGoQueue: 'Mở Việc của tôi', actGoIncoming: 'Mở sổ văn bản đến', actGoOutgoing: 'Mở văn bản đi và dự thảo', actGoRecords: 'Mở hồ sơ công việc', actGoRegisters: 'Mở sổ văn bản để xem, in, xuất',
+    paletteTitle: 'Tìm và làm', actGoQueue: 'Mở Việc của tôi', actGoIncoming: 'Mở sổ văn bản đến', actGoOutgoing: 'Mở văn bản đi và dự thảo', actGoRecords: 'Mở hồ sơ công việc', actGoRegisters: 'Mở sổ văn bản để xem, in, xuất', actGoSearch: 'Tìm văn bản với điều kiện lọc', actSearchAll: 'Tìm “{words}” trong mọi văn bản', actSaved: 'Tìm kiếm đã lưu: {name}',
     actRegister: 'Vào sổ văn bản đến từ tệp PDF', actDraft: 'Soạn dự thảo mới', actAccount: 'Mở tài khoản', actTheme: 'Đổi giao diện sáng, tối', actLanguage: 'Switch to English',
     keyNext: 'Dòng kế tiếp, dòng trước', keyOpen: 'Mở dòng đang chọn', keyFind: 'Tìm và làm', keyHelp: 'Bảng phím tắt này', keySave: 'Lưu dự thảo', keyBack: 'Về danh sách',
     keysOff: 'Phím một chữ có thể tắt trong trang Tài khoản.',
@@ -20,7 +20,7 @@ export const appTexts = catalogue(
   },
   {
     product: 'Công Sở Số',
-    queue: 'My work', incoming: 'Incoming', outgoing: 'Outgoing', account: 'Account', administration: 'Admin', records: 'Files', registers: 'Registers', find: 'Find', more: 'More',
+    queue: 'My work', incoming: 'Incoming', outgoing: 'Outgoing', account: 'Account', administration: 'Admin', records: 'Files', registers: 'Registers', find: 'Find', more: 'More', search: 'Find documents',
     modules: 'Modules', skip: 'Skip to content', waiting: 'waiting',
     loading: 'Loading', close: 'Close', toasts: 'Messages',
     offline: 'No connection. What you type stays on your device and is sent when the line is back.',
@@ -28,7 +28,7 @@ export const appTexts = catalogue(
     signOut: 'Sign out', theme: 'Theme', themeAuto: 'As the system', themeLight: 'Light', themeDark: 'Dark', language: 'Language',
     shortcuts: 'Keyboard shortcuts', accountOf: 'Account of {name}',
     palettePlaceholder: 'Find documents by words (accents not needed) or number and symbol; type an act to do it',
-    paletteTitle: 'Find and do', actGoQueue: 'Open My work', actGoIncoming: 'Open the incoming register', actGoOutgoing: 'Open outgoing documents and drafts', actGoRecords: 'Open the work files', actGoRegisters: 'Open the registers to read, print or export',
+    paletteTitle: 'Find and do', actGoQueue: 'Open My work', actGoIncoming: 'Open the incoming register', actGoOutgoing: 'Open outgoing documents and drafts', actGoRecords: 'Open the work files', actGoRegisters: 'Open the registers to read, print or export', actGoSearch: 'Find documents with filters', actSearchAll: 'Find “{words}” in all documents', actSaved: 'Saved search: {name}',
     actRegister: 'Register an incoming document from a PDF', actDraft: 'Write a new draft', actAccount: 'Open my account', actTheme: 'Switch between light and dark', actLanguage: 'Chuyển sang tiếng Việt',
     keyNext: 'Next row, previous row', keyOpen: 'Open the chosen row', keyFind: 'Find and do', keyHelp: 'This list', keySave: 'Save the draft', keyBack: 'Back to the list',
     keysOff: 'Single-letter keys can be switched off on the account page.',

@@ -7,8 +7,10 @@ import classes from './row-list.module.css';
 export interface RowParts {
   readonly lead: ReactNode;
   readonly title: string;
+  /** The title with marks, where it has some. */
+  readonly shown?: ReactNode;
   readonly context: string;
-  readonly note?: string | null;
+  readonly note?: ReactNode;
   readonly marks?: ReactNode;
   readonly aside?: ReactNode;
 }
@@ -66,12 +68,12 @@ export function RowList<Row extends { readonly id: string }>({ label, rows, narr
   return (
     <ul ref={list} className={classes['list']} aria-label={label} data-narrow={narrow}>
       {rows.map((row, index) => {
-        const { lead, title, context, note, marks, aside } = render(row);
+        const { lead, title, shown, context, note, marks, aside } = render(row);
         return (
           <li key={row.id}>
             <a className={classes['row']} href={hrefOf(row)} data-row={row.id} aria-current={isOpened(row)} onClick={onClick(row)} onFocus={() => onFocus(row, index)} onBlur={onLeave}>
               <span className={classes['top']}>{lead}<span className={classes['marks']}>{marks}</span>{!narrow && <span className={classes['aside']}>{aside}</span>}</span>
-              <span className={classes['title']}>{asSentence(title)}</span>
+              <span className={classes['title']}>{shown ?? asSentence(title)}</span>
               <span className={classes['context']}>{context}</span>
               {note !== null && note !== undefined && <span className={classes['note']}>{note}</span>}
             </a>

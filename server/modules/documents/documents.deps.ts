@@ -3,6 +3,7 @@ import type { Events } from '#server/platform/events/events.ts';
 import type { Bus } from '#server/platform/realtime/bus.ts';
 import type { Storage } from '#server/platform/storage/storage.ts';
 import type { LetterFacts } from '#server/platform/typesetting/index.ts';
+import type { Scans } from '../recognition/index.ts';
 import type { SecrecyGate } from '../secrecy/index.ts';
 import type { Signing } from '../signing/index.ts';
 
@@ -17,5 +18,7 @@ export interface DocumentsDeps {
   readonly typeset: (facts: LetterFacts) => Promise<Uint8Array>;
   /** The address people type; undefined where the house has none of its own. */
   readonly publicOrigin: string | undefined;
+  /** Reads the pages of scans. */
+  readonly scans: Scans;
   readonly clock: () => Date;
 }

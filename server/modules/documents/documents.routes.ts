@@ -12,10 +12,12 @@ import { assignIncoming } from './commands/assign-incoming.ts';
 import { beginSitting } from './commands/begin-sitting.ts';
 import { cancelDraft } from './commands/cancel-draft.ts';
 import { createDraft } from './commands/create-draft.ts';
+import { declareOriginal } from './commands/declare-original.ts';
 import { directIncoming } from './commands/direct-incoming.ts';
 import { endSitting } from './commands/end-sitting.ts';
 import { issueDocument } from './commands/issue-document.ts';
 import { noteChange } from './commands/note-change.ts';
+import { noteWithheld } from './commands/note-withheld.ts';
 import { noteRefusal } from './commands/note-refusal.ts';
 import { openInSitting } from './commands/open-in-sitting.ts';
 import { passDraft } from './commands/pass-draft.ts';
@@ -88,9 +90,11 @@ function namedFile(request: FastifyRequest): { fileName: string; declaredNoSecre
   }
 }
 
-function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'returnIncoming' | 'direct' | 'addDirection' | 'urge' | 'assign' | 'reportDone' | 'acknowledge'> {
+function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'declareOriginal' | 'noteWithheld' | 'returnIncoming' | 'direct' | 'addDirection' | 'urge' | 'assign' | 'reportDone' | 'acknowledge'> {
   return {
     registerArrived: ({ params, body }, actor) => registerArrived(deps, actor, { ...params, ...body }),
+    declareOriginal: ({ params, body }, actor) => declareOriginal(deps, actor, { ...params, ...body }),
+    noteWithheld: ({ params }, actor) => noteWithheld(deps, actor, params),
     returnIncoming: ({ params, body }, actor) => returnIncoming(deps, actor, { ...params, ...body }),
     direct: ({ params, body }, actor) => directIncoming(deps, actor, { ...params, ...body }),
     addDirection: ({ params, body }, actor) => addDirection(deps, actor, { ...params, ...body }),

@@ -12,6 +12,8 @@ export { type CopySource, findCopySource } from './queries/find-copy-source.ts';
 export { findFilesInUse } from './queries/find-files-in-use.ts';
 export { findOriginal } from './queries/find-original.ts';
 export { findTextAccess } from './queries/find-text-access.ts';
+export { putTextOfScan } from './steps/put-text-of-scan.ts';
+export { withholdOriginal } from './steps/withhold-original.ts';
 export { listUndelivered } from './queries/list-undelivered.ts';
 export { mayReadTopic } from './queries/may-read.ts';
 export { layAgain } from './steps/lay-round.ts';

@@ -6,10 +6,15 @@ export interface OperationsOptions {
   readonly checkDatabase: () => Promise<void>;
   /** Jobs that failed at every try and wait for somebody to look. */
   readonly countDeadJobs: () => Promise<number>;
+  /** Whether scans can be read here, and how many of their pages wait. */
+  readonly recognition?: {
+    readonly readiness: () => Promise<{ readonly ready: true } | { readonly ready: false; readonly missing: string }>;
+    readonly countWaiting: () => Promise<number>;
+  };
 }
 
 /** For those who run the house: /healthz (the process lives), /readyz (it can work), /metrics (only from this machine). */
-export function addOperations(app: FastifyInstance, { checkDatabase, countDeadJobs }: OperationsOptions): void {
+export function addOperations(app: FastifyInstance, { checkDatabase, countDeadJobs, recognition }: OperationsOptions): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -26,6 +31,7 @@ export function addOperations(app: FastifyInstance, { checkDatabase, countDeadJo
     registers: [registry],
     collect: async () => dead.set(await countDeadJobs().catch(() => Number.NaN)),
   });
+  if (recognition !== undefined) addRecognition(registry, recognition);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     seconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
@@ -39,6 +45,22 @@ export function addOperations(app: FastifyInstance, { checkDatabase, countDeadJo
   app.get('/metrics', async (request, reply) => {
     if (!isFromThisMachine(request)) return reply.callNotFound();
     return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+/** Why scans stay unread (docs/runbooks/text-recognition.md): 0 names the package of Debian that is missing. */
+function addRecognition(registry: Registry, recognition: NonNullable<OperationsOptions['recognition']>): void {
+  const waiting: Gauge = new Gauge({
+    name: 'recognition_pages_waiting', help: 'Pages of scans that are still to be read', registers: [registry],
+    collect: async () => waiting.set(await recognition.countWaiting().catch(() => Number.NaN)),
+  });
+  const ready: Gauge<'missing'> = new Gauge({
+    name: 'recognition_ready', help: '1: scans are read; 0: the package of Debian named in the label is missing', labelNames: ['missing'], registers: [registry],
+    collect: async () => {
+      const readiness = await recognition.readiness();
+      ready.reset();
+      ready.set({ missing: readiness.ready ? '' : readiness.missing }, readiness.ready ? 1 : 0);
+    },
   });
 }
 

@@ -9,7 +9,7 @@ export interface Jobs {
    * Names the worker of a queue. It re-reads the state and is idempotent; a throw means a later try, six in all within about a
    * minute. What fails at the last one is laid with the dead jobs and stays until somebody has it tried again (docs/runbooks/dead-jobs.md).
    */
-  work(queue: string, handler: (payload: unknown) => Promise<void>): void;
+  work(queue: string, handler: (payload: unknown) => Promise<void>, options?: { /** How many jobs are taken in one turn (20); long ones one by one, since all of a turn must be done in two minutes. */ atOnce?: number }): void;
   /** Runs a worker every so often (cron in Asia/Ho_Chi_Minh), once in the whole installation. */
   schedule(queue: string, cron: string, handler: () => Promise<void>): void;
   /** How many jobs failed at every try and wait for somebody to look; zero in a healthy house. */
@@ -46,6 +46,7 @@ export async function prepareJobs(ownerUrl: string, queues: readonly string[], a
 interface Worker {
   readonly queue: string;
   readonly handler: (payload: unknown) => Promise<void>;
+  readonly atOnce: number;
 }
 
 export function createJobs(url: string, report: (error: unknown, queue: string) => void): Jobs {
@@ -63,12 +64,12 @@ export function createJobs(url: string, report: (error: unknown, queue: string) 
       // The worker of this process looks at once; those of others within their half second.
       afterCommit(tx, () => wake(boss, serving.get(queue)));
     },
-    work(queue, handler) {
-      workers.push({ queue, handler });
+    work(queue, handler, { atOnce = 20 } = {}) {
+      workers.push({ queue, handler, atOnce });
     },
     schedule(queue, cron, handler) {
       crons.push({ queue, cron });
-      workers.push({ queue, handler });
+      workers.push({ queue, handler, atOnce: 20 });
     },
     async countDead() {
       const { rows } = await boss.getDb().executeSql(`select count(*)::int as dead from ${SCHEMA}.job where name = $1 and state < 'completed'`, [DEAD_JOBS]);
@@ -86,9 +87,9 @@ export function createJobs(url: string, report: (error: unknown, queue: string) 
   };
 }
 
-async function serve(boss: PgBoss, { queue, handler }: Worker, report: (error: unknown, queue: string) => void): Promise<string> {
+async function serve(boss: PgBoss, { queue, handler, atOnce }: Worker, report: (error: unknown, queue: string) => void): Promise<string> {
   // Polling, not NOTIFY: a NOTIFY inside a business transaction makes all commits of the server wait for each other.
-  return boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 20, perJobResults: true }, async (jobs) => {
+  return boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: atOnce, perJobResults: true }, async (jobs) => {
     const results: JobResult[] = [];
     for (const job of jobs) results.push(await settle(job, handler, (error) => report(error, queue)));
     return results;

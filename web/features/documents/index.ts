@@ -2,6 +2,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { readIncomingSearch, readOutgoingSearch } from './api/list-search.ts';
 export { useStartDraft } from './api/use-start-draft.ts';
+export { useLabels, useTypeChoices } from './components/labels.ts';
 export { IncomingPane } from './components/incoming-pane.tsx';
 export { OutgoingPane } from './components/outgoing-pane.tsx';
 

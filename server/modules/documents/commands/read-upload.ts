@@ -5,18 +5,19 @@ import { type Actor, type Capacity, capacityWhere } from '#server/platform/acces
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import type { HeldBytes } from '#server/platform/storage/storage.ts';
-import { type ExtractedText, type ExtractionFault, extractText, readingText } from '#server/platform/text-extraction/index.ts';
+import { type ExtractedPage, type ExtractedText, type ExtractionFault, extractText, readingText } from '#server/platform/text-extraction/index.ts';
 import type { ProblemCode } from '#contract/problems.ts';
 import { MAX_UPLOAD_BYTES } from '#contract/upload-limit.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { keepBlob, saveUpload, shownFileName } from '../../files/index.ts';
 import { askForVerification } from '../../verification/index.ts';
 import { findAgencyNamed } from '../../identity/index.ts';
+import type { FirstLook } from '../../recognition/index.ts';
 import type { InspectedText } from '../../secrecy/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { findDuplicates } from '../queries/find-duplicates.ts';
 import { readLetter } from '../rules/reading/read-letter.ts';
-import { type UploadReadings, uploadReadings } from '../rules/upload-readings.ts';
+import { lessSure, type UploadReadings, uploadReadings } from '../rules/upload-readings.ts';
 
 export interface UploadOrder {
   readonly bytes: Readable;
@@ -48,13 +49,14 @@ export async function readUpload(deps: DocumentsDeps, actor: Actor, order: Uploa
   try {
     if (held.size === 0) throw new Refusal('files/empty');
     const extracted = await readHeld(held);
+    const look = await deps.scans.lookAtFirst(() => wholeOf(held), extracted.pages);
     const text = readingText(extracted.pages);
     await deps.gate.pass(actor, {
-      channel: 'documents.upload', declared: order.declaredNoSecret, texts: inspectedTexts(fileName, extracted),
+      channel: 'documents.upload', declared: order.declaredNoSecret, texts: [...inspectedTexts(fileName, extracted), ...look.forTheGate],
       metadata: [extracted.properties, ...extracted.enclosed.map(({ properties }) => properties)],
     });
-    const readings = uploadReadings(readLetter(extracted));
-    return await keepUpload(deps, { actor, capacity }, { held, fileName, pages: extracted.pages.length, text: text.text, readings });
+    const readings = lessSure(uploadReadings(readLetter({ ...extracted, pages: withPictures(extracted.pages, look.pages) })), look.pictures);
+    return await keepUpload(deps, { actor, capacity }, { held, fileName, pages: extracted.pages.length, text: text.text, readings, look, declared: order.declaredNoSecret });
   } catch (error) {
     await held.discard();
     throw error;
@@ -73,11 +75,17 @@ export async function* limited({ bytes, toldLength }: Pick<UploadOrder, 'bytes' 
 
 /** The text of a PDF that is held; refuses with the name of what is wrong with it. */
 export async function readHeld(held: HeldBytes): Promise<ExtractedText> {
-  const bytes = Buffer.concat(await Array.fromAsync(held.read()));
+  const bytes = await wholeOf(held);
   const extraction = await extractText(bytes, { kinds: ['pdf'], limits: { pages: MAX_PAGES } });
   if (!extraction.ok) throw new Refusal(FAULTS[extraction.code]);
   return extraction;
 }
+
+const wholeOf = async (held: HeldBytes): Promise<Buffer> => Buffer.concat(await Array.fromAsync(held.read()));
+
+/** What was recognised stands in for pages that carry no text. */
+const withPictures = (pages: readonly ExtractedPage[], seen: readonly ExtractedPage[]): ExtractedPage[] =>
+  pages.map((page) => seen.find(({ number, lines }) => number === page.number && lines.length > 0) ?? page);
 
 /** All of a file that the secrecy gate looks at. */
 export function inspectedTexts(fileName: string, extracted: ExtractedText): InspectedText[] {
@@ -100,16 +108,20 @@ interface Passed {
   readonly pages: number;
   readonly text: string;
   readonly readings: UploadReadings;
+  readonly look: FirstLook;
+  readonly declared: boolean;
 }
 
 function keepUpload(deps: DocumentsDeps, author: { actor: Actor; capacity: Capacity }, passed: Passed): Promise<Read> {
-  const { held } = passed;
-  const textState = passed.text.trim() === '' ? 'unreadable' : 'read';
+  const { held, text: layer, look, declared } = passed;
   return deps.database.transact(async (tx) => {
     const readings = await withOfficialName(tx, passed.readings);
     await keepBlob(tx, held);
     await askForVerification(tx, deps.events, held.sha256);
-    const uploadId = await saveUpload(tx, { ...passed, readings, personId: author.actor.personId, sha256: held.sha256, textState });
+    await deps.scans.begin(tx, { sha256: held.sha256, layer, declared, look });
+    const scan = look.pictures.length === 0 ? undefined : await deps.scans.textOf(tx, held.sha256);
+    const { text, textState } = scan ?? { text: layer, textState: layer.trim() === '' ? ('unreadable' as const) : ('read' as const) };
+    const uploadId = await saveUpload(tx, { fileName: passed.fileName, pages: passed.pages, text, readings, personId: author.actor.personId, sha256: held.sha256, textState });
     const duplicates = await findDuplicates(tx, {
       agencyId: author.capacity.agencyId, sha256: held.sha256, issuerName: readings.issuerName?.value ?? null,
       number: readings.number?.value ?? null, documentDate: readings.documentDate?.value ?? null,

@@ -6,7 +6,7 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline, today } from '../../calendar/index.ts';
-import { deleteUpload, lockUpload, type Upload } from '../../files/index.ts';
+import { deleteUpload, isWithheldUpload, lockUpload, type Upload } from '../../files/index.ts';
 import { takeNumber } from '../../numbering/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
@@ -35,8 +35,9 @@ export async function registerUpload(deps: DocumentsDeps, actor: Actor, order: O
     ],
   });
   return deps.database.act(actor, async (tx) => {
-    const upload = await lockUpload(tx, order.uploadId, actor.personId);
-    if (upload === undefined) throw new Refusal('files/upload-expired');
+    const held = await lockUpload(tx, order.uploadId, actor.personId);
+    if (held === undefined) throw new Refusal((await isWithheldUpload(tx, order.uploadId, actor.personId)) ? 'files/withheld' : 'files/upload-expired');
+    const upload = { ...held, ...(await deps.scans.textOf(tx, held.sha256)) };
     const now = deps.clock();
     const day = today(now);
     // The number is taken first: its lock makes clerks of one agency wait here, so two cannot both miss a duplicate.

@@ -6,6 +6,7 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import { listHistory } from '../../audit/index.ts';
 import { findOrganization } from '../../identity/index.ts';
 import { hasOpenItem } from '../../queue/index.ts';
+import { findProgress } from '../../recognition/index.ts';
 import { actsOnIncoming, actsOnPart } from '../rules/incoming-acts.ts';
 import { numberAndSymbol, printedNumber } from '../rules/number-and-symbol.ts';
 import { type ReadingScope, readingScope } from '../rules/reading-scope.ts';
@@ -37,7 +38,7 @@ export async function getIncoming(tx: Tx, actor: Actor, id: string): Promise<Det
       signerName: row.signer_name, signerPosition: row.signer_position, urgency: row.urgency,
     },
     receivedAt: row.received_at, receivedBy: row.received_by, source: row.source, registerDueAt: row.register_due_at, returnReason: row.return_reason,
-    original: { sha256: row.original_sha256, size: row.original_size, pages: row.original_pages, fileName: row.original_name, textState: row.text_state },
+    original: { sha256: row.original_sha256, size: row.original_size, pages: row.original_pages, fileName: row.original_name, textState: row.text_state, scan: (await findProgress(tx, row.original_sha256)) ?? null },
     directions: await listDirections(tx, id),
     assignments: assignments.map((each) => ({
       id: each.id, part: each.part, unitId: each.unit_id, unitName: each.unit_name, dueOn: each.due_on, postId: each.post_id,

@@ -38,7 +38,7 @@ export interface IncomingRow {
   original_size: number;
   original_pages: number | null;
   original_name: string;
-  text_state: 'read' | 'unreadable';
+  text_state: 'read' | 'recognised' | 'recognising' | 'unreadable' | 'withheld';
   text: Generated<string>;
   due_on: string | null;
   lead_unit_name: string | null;

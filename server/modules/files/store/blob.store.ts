@@ -59,3 +59,11 @@ export async function deleteBlobs(tx: Tx, hashes: readonly string[]): Promise<st
   const rows = await tables(tx).deleteFrom('files.blob').where('sha256', 'in', hashes).returning('location').execute();
   return rows.map(({ location }) => location);
 }
+
+/**
+ * Throws the key of a file away with its row: what lies on the disk cannot be read by anybody from the commit on, and is removed
+ * right after it. A crash between leaves a file that no row names, which the sweep finds.
+ */
+export async function destroyBlob(tx: Tx, storage: Storage, sha256: string): Promise<void> {
+  for (const location of await deleteBlobs(tx, [sha256])) afterCommit(tx, () => void storage.remove(location).catch(() => undefined));
+}

@@ -10,13 +10,15 @@ interface Blob {
   stored_at: Generated<string>;
 }
 
+export type TextState = 'read' | 'recognised' | 'recognising' | 'unreadable' | 'withheld';
+
 interface Upload {
   id: string;
   person_id: string;
-  sha256: string;
+  sha256: string | null;
   file_name: string;
   pages: number;
-  text_state: 'read' | 'unreadable';
+  text_state: TextState;
   text: string;
   readings: unknown;
   created_at: Generated<string>;

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { tables } from './files.tables.ts';
+import { tables, type TextState } from './files.tables.ts';
 
 export interface NewUpload {
   readonly personId: string;
   readonly sha256: string;
   readonly fileName: string;
   readonly pages: number;
-  readonly textState: 'read' | 'unreadable';
+  readonly textState: TextState;
   readonly text: string;
   readonly readings: unknown;
 }
@@ -49,7 +49,7 @@ const select = (tx: Tx, id: string, personId: string) =>
   tables(tx)
     .selectFrom('files.upload as u')
     .innerJoin('files.blob as b', 'b.sha256', 'u.sha256')
-    .select(['u.id', 'u.sha256', 'u.file_name', 'u.pages', 'u.text_state', 'u.text', 'u.readings', 'b.size'])
+    .select(['u.id', 'b.sha256', 'u.file_name', 'u.pages', 'u.text_state', 'u.text', 'u.readings', 'b.size'])
     .where('u.id', '=', id)
     .where('u.person_id', '=', personId)
     .where('u.created_at', '>', HELD_FOR);
@@ -60,6 +60,23 @@ const uploadOf = (row: Row, personId: string): Upload => ({
   id: row.id, personId, sha256: row.sha256, fileName: row.file_name, pages: row.pages, textState: row.text_state, text: row.text,
   readings: row.readings, size: row.size,
 });
+
+/** Whether the person's upload was found to bear the mark of a state secret after it had been taken. */
+export async function isWithheldUpload(tx: Tx, id: string, personId: string): Promise<boolean> {
+  const row = await tables(tx).selectFrom('files.upload').select('id').where('id', '=', id).where('person_id', '=', personId).where('text_state', '=', 'withheld').executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Nothing of the file stays with its uploads: only that there was one, for its person to be told. Answers which. */
+export async function withholdUploads(tx: Tx, sha256: string): Promise<string[]> {
+  const rows = await tables(tx)
+    .updateTable('files.upload')
+    .set({ sha256: null, text_state: 'withheld', text: '', file_name: '', readings: '{}' })
+    .where('sha256', '=', sha256)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** An act has taken the file: the upload is used up. */
 export async function deleteUpload(tx: Tx, id: string): Promise<void> {

@@ -76,6 +76,11 @@ export async function saveSearchReaders(tx: Tx, subjectId: string, readers: read
   await tables(tx).updateTable('search.entry').set({ readers: [...readers] }).where('subject_id', '=', subjectId).execute();
 }
 
+/** Nobody finds the subject any more. */
+export async function removeSearchEntry(tx: Tx, subjectId: string): Promise<void> {
+  await tables(tx).deleteFrom('search.entry').where('subject_id', '=', subjectId).execute();
+}
+
 /** How far the acts have brought the subject. */
 export async function saveSearchState(tx: Tx, subjectId: string, state: string): Promise<void> {
   await tables(tx).updateTable('search.entry').set({ state }).where('subject_id', '=', subjectId).where('state', '<>', state).execute();

@@ -10,6 +10,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import type { Incoming } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import classes from './documents.module.css';
+import { ScanNotice } from './scan-notice.tsx';
 import { INCOMING_TONE, useLabels } from './labels.ts';
 
 export function IncomingHead({ document }: { document: Incoming }) {
@@ -29,7 +30,7 @@ export function IncomingHead({ document }: { document: Incoming }) {
       <h1 ref={heading} tabIndex={-1}>{asSentence(subject)}</h1>
       <Words tone="soft">{[number, issuerName].filter(Boolean).join(' · ')}</Words>
       {returnReason !== null && <Notice tone="danger" title={say('returned')}><p>{returnReason}</p></Notice>}
-      {document.original.textState === 'unreadable' && <Notice tone="warn">{say('unreadable')}</Notice>}
+      <ScanNotice document={document} />
     </div>
   );
 }

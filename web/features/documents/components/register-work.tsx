@@ -48,9 +48,7 @@ export function RegisterWork({ session, work, onShow }: { session: UploadSession
         <h1>{say('title')}</h1>
         <Button small kind="quiet" onClick={discard}>{say('another')}</Button>
       </Group>
-      {upload.textState === 'unreadable' && (
-        <Notice tone="warn"><Badge tone="warn">{say('unreadable')}</Badge><p>{say('unreadableHint')}</p></Notice>
-      )}
+      <ReadNote textState={upload.textState} />
       <DuplicateWarning duplicates={duplicates} accepts={acceptsDuplicate} onAccept={(accepts) => kept.set({ ...work, acceptsDuplicate: accepts })} />
       <RegisterForm fields={fields} readings={upload.readings} faults={register.error?.faults ?? []} isTried={isTried} onChange={(next) => kept.set({ ...work, fields: next })} onShow={onShow} />
       {upload.readings.replyTo !== null && <Words tone="soft">{say('replyTo', { number: upload.readings.replyTo.value })}</Words>}
@@ -60,6 +58,14 @@ export function RegisterWork({ session, work, onShow }: { session: UploadSession
       </div>
     </form>
   );
+}
+
+/** How the fields came about, where they were not read from the file itself. */
+function ReadNote({ textState }: { textState: UploadWork['upload']['textState'] }) {
+  const say = useTexts(uploadTexts);
+  if (textState === 'unreadable') return <Notice tone="warn"><Badge tone="warn">{say('unreadable')}</Badge><p>{say('unreadableHint')}</p></Notice>;
+  if (textState !== 'recognised' && textState !== 'recognising') return null;
+  return <Notice><Badge tone="info">{say('recognised')}</Badge><p>{say('recognisedHint')} {textState === 'recognising' && say('recognisingHint')}</p></Notice>;
 }
 
 /** The server looks once more inside the transaction and names what somebody else has registered meanwhile. */

@@ -4,6 +4,7 @@ export const uploadTexts = catalogue(
   {
     title: 'Vào sổ văn bản đến', drop: 'Kéo tệp PDF vào đây', dropHint: 'hoặc chọn tệp trên máy. Một tệp một văn bản, tối đa 100 MB.', choose: 'Chọn tệp PDF', reading: 'Đang tải lên và đọc văn bản', sent: 'Đã gửi {share}%', dropArea: 'Tệp văn bản đến',
     lawful: 'Hệ thống không tiếp nhận văn bản chứa bí mật nhà nước.', readFrom: 'Đọc từ trang {page}', check: 'Cần kiểm tra', readHere: 'Xem chỗ đọc {field}', notRead: 'Không thấy trong tệp', readText: 'Đọc từ tệp',
+    recognised: 'Nhận dạng từ bản quét', recognisedHint: 'Các ô dưới đây do máy nhận dạng từ ảnh, có thể sai dấu hoặc thiếu chữ: xin đối chiếu từng ô với bản gốc bên cạnh.', recognisingHint: 'Các trang sau được nhận dạng tiếp sau khi vào sổ.',
     unreadable: 'Chưa đọc được', unreadableHint: 'Tệp không có lớp chữ (thường là bản quét). Văn bản vẫn vào sổ được: xin nhìn bản gốc bên cạnh và nhập các ô.',
     duplicateTitle: 'Có thể đã vào sổ', 'duplicate.same-file': 'Trùng đúng tệp này', 'duplicate.same-number': 'Trùng nơi gửi, số, ký hiệu và ngày', acceptDuplicate: 'Tôi đã xem và vẫn vào sổ văn bản này', open: 'Mở', arrived: 'đến ngày {day}',
     declare: 'Tôi cam đoan nội dung không chứa bí mật nhà nước', declareHint: 'Nội dung có cụm từ thường gặp trong văn bản mật. Người gửi chịu trách nhiệm về cam đoan này; hệ thống ghi lại.', declareAndSend: 'Cam đoan và gửi lại',
@@ -13,6 +14,7 @@ export const uploadTexts = catalogue(
   {
     title: 'Register an incoming document', drop: 'Drop a PDF here', dropHint: 'or choose a file on your device. One file per document, 100 MB at most.', choose: 'Choose a PDF', reading: 'Sending and reading the document', sent: '{share}% sent', dropArea: 'File of the incoming document',
     lawful: 'Documents with state secrets are not accepted by this system.', readFrom: 'Read from page {page}', check: 'Please check', readHere: 'Show where {field} was read', notRead: 'Not found in the file', readText: 'Read from the file',
+    recognised: 'Read from a scan', recognisedHint: 'The fields below were recognised in a picture and may lack marks or words: please compare each with the original beside.', recognisingHint: 'Later pages are read after it is registered.',
     unreadable: 'Not readable', unreadableHint: 'The file has no text (usually a scan). It can be registered: look at the original beside and type the fields.',
     duplicateTitle: 'May be registered already', 'duplicate.same-file': 'Exactly the same file', 'duplicate.same-number': 'Same issuer, number, symbol and date', acceptDuplicate: 'I have looked and register it all the same', open: 'Open', arrived: 'arrived on {day}',
     declare: 'I declare that the content holds no state secret', declareHint: 'Some words are common in secret documents. The sender answers for this declaration; it is recorded.', declareAndSend: 'Declare and send again',

@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
 import { asking } from '#web/lib/ask.ts';
 import { shortDay } from '#web/lib/dates.ts';
 import { asSentence } from '#web/ui/as-sentence.ts';
 import type { PaletteEntry } from '#web/ui/palette.tsx';
+import { marked } from '../components/marked.tsx';
 
 const PAUSE = 120;
 
@@ -27,12 +27,4 @@ export function useFound(words: string): { entries: PaletteEntry[]; isSearching:
     act: () => void go({ to: subjectType === 'incoming' ? '/incoming/$id' : '/outgoing/$id', params: { id: subjectId } }),
   }));
   return { entries, isSearching: isFetching };
-}
-
-/** The server puts found words between U+0001 and U+0002. */
-function marked(text: string): ReactNode {
-  return text.split('\u0001').map((part, index) => {
-    const [found = '', rest = ''] = index === 0 ? ['', part] : part.split('\u0002');
-    return <Fragment key={index}>{found !== '' && <mark>{found}</mark>}{rest}</Fragment>;
-  });
 }
