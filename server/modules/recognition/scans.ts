@@ -23,7 +23,7 @@ export interface FirstLook {
 /** The door of recognition for modules that take files. */
 export interface Scans {
   /** Reads the first pages that are pictures, as far as that takes no longer than people wait. */
-  lookAtFirst(readPdf: () => Promise<Uint8Array>, pages: readonly ExtractedPage[]): Promise<FirstLook>;
+  lookAtFirst(pdf: { readonly size: number; readonly read: () => Promise<Uint8Array> }, pages: readonly ExtractedPage[]): Promise<FirstLook>;
   /** Notes what was read, which has passed the gate, and has the rest read in the background once the act has committed. */
   begin(tx: Tx, scan: { sha256: string; layer: string; declared: boolean; look: FirstLook }): Promise<void>;
   /** What is known of the text now; undefined for a file without pictures. Nothing is added until the transaction has ended. */
@@ -37,13 +37,13 @@ const FIRST_PAGES = 2;
 
 export function createScans({ jobs, recogniser }: { jobs: Jobs; recogniser: TextRecognition }): Scans {
   return {
-    lookAtFirst: async (readPdf, pages) => {
-      const pictures = pagesWithoutText(pages);
+    lookAtFirst: async ({ size, read }, pages) => {
+      const pictures = pagesWithoutText(pages, size);
       if (pictures.length === 0) return { pictures, pages: [], forTheGate: [], isBlocked: false };
-      const pdf = await readPdf();
+      const pdf = await read();
       const looks = await Promise.all(pictures.slice(0, FIRST_PAGES).map((number) => withinTime(recogniser.recognisePage(pdf, number, { urgent: true }), recogniser.patience.waitMs)));
-      const read = looks.filter((look) => typeof look === 'object');
-      return { pictures, pages: read, forTheGate: read.map((page) => forTheGate(readingText([page]).text, page.marks)), isBlocked: looks.includes('missing') };
+      const seen = looks.filter((look) => typeof look === 'object');
+      return { pictures, pages: seen, forTheGate: seen.map((page) => forTheGate(readingText([page]).text, page.marks)), isBlocked: looks.includes('missing') };
     },
     begin: async (tx, { sha256, layer, declared, look }) => {
       if (look.pictures.length === 0) return;

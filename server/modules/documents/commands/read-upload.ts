@@ -49,7 +49,7 @@ export async function readUpload(deps: DocumentsDeps, actor: Actor, order: Uploa
   try {
     if (held.size === 0) throw new Refusal('files/empty');
     const extracted = await readHeld(held);
-    const look = await deps.scans.lookAtFirst(() => wholeOf(held), extracted.pages);
+    const look = await deps.scans.lookAtFirst({ size: held.size, read: () => wholeOf(held) }, extracted.pages);
     const text = readingText(extracted.pages);
     await deps.gate.pass(actor, {
       channel: 'documents.upload', declared: order.declaredNoSecret, texts: [...inspectedTexts(fileName, extracted), ...look.forTheGate],

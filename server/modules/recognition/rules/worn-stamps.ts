@@ -1,5 +1,5 @@
 /** What a recogniser makes of a stamp that was smudged or set aslant: the marks on the one syllable go first. */
-const WORN = /^[\s[\]|({*<]*M[\s.]?[ẬÂẠAẶĂẤẦ][\s.]?T[\s\])}*>|.,]*$/u;
+const WORN = /^[\s[\]|({*<]*M[\s.]?[ẬÂẠAẶĂ][\s.]?T[\s\])}*>|.,]*$/u;
 
 /**
  * A recognised page as the secrecy gate is to see it: its text, and what stands anywhere in its upper part as lines of their
