@@ -93,7 +93,7 @@ test('the plan of a year: written by keyboard, read from a table, adopted', asyn
   await dialog.getByLabel('Tiêu đề hồ sơ').fill('Hồ sơ phân công trực cơ quan');
   await isAccessible(page);
   await dialog.getByLabel('Tiêu đề hồ sơ').press('Enter');
-  await expect(page.getByRole('cell', { name: '01.TCCB' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '01.TCCB', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Nhập từ bảng (CSV, XLSX)' }).click();
   const { capacities } = await clerk.call('identity', 'getMe', {});
   const heads = 'Đề mục;Số và ký hiệu hồ sơ;Tiêu đề hồ sơ;Thời hạn bảo quản;Đơn vị;Người lập hồ sơ';
@@ -104,7 +104,7 @@ test('the plan of a year: written by keyboard, read from a table, adopted', asyn
   await expect(dialog.getByRole('button', { name: /^Nhập/ })).toBeDisabled();
   await dialog.locator('input[type=file]').setInputFiles(table([`I. Tổ chức cán bộ;02.TCCB;Hồ sơ tuyển dụng;Vĩnh viễn;${unit};`]));
   await dialog.getByRole('button', { name: 'Nhập 1 dòng' }).click();
-  await expect(page.getByRole('cell', { name: '02.TCCB' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '02.TCCB', exact: true })).toBeVisible();
   await isAccessible(page);
 
   const head = await as('snv-head');

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoAccess } from '../modules/identity/index.ts';
 import { type DemoMatter, MATTERS_OF_HOME_AFFAIRS } from './demo-matters.ts';
+import { openDemoRecords } from './demo-records.ts';
 import { Visitor } from './visitor.ts';
 
 interface Office {
@@ -20,10 +21,13 @@ export async function openDemoOffice(app: FastifyInstance, demo: DemoAccess): Pr
   const receiver = await officeOf(app, demo, 'stttt');
   await sender.head.call('identity', 'confirmPresence', { body: { password: demo.password } });
   const agencyIds = await Promise.all(['Sở Thông tin và Truyền thông', 'Ủy ban nhân dân Quận 1'].map((name) => agencyNamed(sender.clerk, name)));
+  const brought = new Map<DemoMatter['until'], string>();
   for (const matter of MATTERS_OF_HOME_AFFAIRS) {
-    const id = await issue(sender, matter, agencyIds);
-    await advance(receiver, matter, await arrivalOf(receiver.clerk, id, matter));
+    const arrived = await arrivalOf(receiver.clerk, await issue(sender, matter, agencyIds), matter);
+    await advance(receiver, matter, arrived);
+    brought.set(matter.until, arrived);
   }
+  await openDemoRecords(receiver, { directed: brought.get('directed') ?? '', assigned: brought.get('assigned') ?? '' });
   for (const visitor of [sender, receiver].flatMap(everybodyIn)) await visitor.call('identity', 'signOut', {});
 }
 

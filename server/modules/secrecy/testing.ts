@@ -89,6 +89,8 @@ function variants(schema: z.core.$ZodType, text: string, path = ''): Variant[] {
   }
   if (def.type === 'array') return variants(def.element, text, `${path}[]`).map(([field, value]): Variant => [field, [value]]);
   if ('innerType' in def) return variants(def.innerType, text, path);
+  // What a pipe lets through is what comes out of it: of "true" and "false" a boolean.
+  if (def.type === 'pipe') return variants(def.out, text, path);
   if (def.type === 'union') return def.options.flatMap((option) => variants(option, text, path));
   return FIXED.has(def.type) ? [] : unknownKind(def.type, path);
 }

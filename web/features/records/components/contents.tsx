@@ -4,6 +4,7 @@ import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
 import { RECORDS_LIMITS } from '#contract/records/limits.ts';
 import { urlOf } from '#web/lib/call.ts';
 import { shortDay } from '#web/lib/dates.ts';
+import { type Language, useLanguage } from '#web/lib/language.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { asSentence } from '#web/ui/as-sentence.ts';
@@ -55,13 +56,14 @@ export function Contents({ file }: { file: WorkFile }) {
 function DocumentItem({ document, onTakeOut }: { document: FileDocument; onTakeOut: (() => void) | undefined }) {
   const say = useTexts(recordsTexts);
   const { id, kind, subject, arrivalNumber, isFinished, byReply } = document;
+  const language = useLanguage();
   const isIncoming = kind === 'incoming';
   return (
     <li className={classes['item']}>
       <div className={classes['itemHead']}>
         <Badge tone={isIncoming ? 'info' : 'ok'}>{isIncoming ? say('incoming', { number: arrivalNumber ?? '–' }) : say('outgoing')}</Badge>
         {!isFinished && <Badge tone="warn">{say('notFinished')}</Badge>}
-        <Words tone="soft" small>{headingOf(document)}</Words>
+        <Words tone="soft" small>{headingOf(document, language)}</Words>
         {onTakeOut !== undefined && <Button small kind="quiet" onClick={onTakeOut}>{say('takeOut')}</Button>}
       </div>
       <Link to={isIncoming ? '/incoming/$id' : '/outgoing/$id'} params={{ id }}>{asSentence(subject)}</Link>
@@ -71,8 +73,9 @@ function DocumentItem({ document, onTakeOut }: { document: FileDocument; onTakeO
   );
 }
 
-function headingOf({ type, number, documentDate, issuerName }: FileDocument): string {
-  const typeName = DOCUMENT_TYPES.find(({ code }) => code === type)?.name;
+/** The kinds of document are named by the decree, in Vietnamese. */
+function headingOf({ type, number, documentDate, issuerName }: FileDocument, language: Language): string {
+  const typeName = language === 'vi' ? DOCUMENT_TYPES.find(({ code }) => code === type)?.name : null;
   return [typeName, number, documentDate === null ? null : shortDay(documentDate), issuerName].filter(Boolean).join(' · ');
 }
 
