@@ -111,6 +111,7 @@ test('the plan of a year: written by keyboard, read from a table, adopted', asyn
   await head.page.goto('/records/plan?year=2044');
   await head.page.getByRole('button', { name: 'Ban hành danh mục' }).click();
   await expect(head.page.getByText('Đã ban hành', { exact: true })).toBeVisible();
+  await page.reload();
   await page.getByRole('button', { name: 'Bổ sung mục' }).click();
   await expect(dialog.getByLabel('Lý do bổ sung')).toBeVisible();
 });

@@ -1,7 +1,10 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 
 export { readFilesSearch, readHandOversSearch, readPlanSearch } from './api/search.ts';
-export { InFiles } from './components/in-files.tsx';
+
+/** Fetched with the page of a document, not with the shell. */
+export const InFiles = lazy(() => import('./components/in-files.tsx').then((module) => ({ default: module.InFiles })));
 
 export const recordPages = {
   files: lazyRouteComponent(() => import('./routes/files-page.tsx'), 'FilesPage'),

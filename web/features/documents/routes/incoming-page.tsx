@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
@@ -37,7 +38,7 @@ export function IncomingPage() {
           <Directions document={document} />
           <Parts document={document} />
           <Replies document={document} />
-          <InFiles kind="incoming" documentId={document.id} />
+          <Suspense><InFiles kind="incoming" documentId={document.id} /></Suspense>
           <IncomingFacts document={document} />
           <History entries={document.history} />
         </>

@@ -37,7 +37,7 @@ function Reading({ document }: { document: Outgoing }) {
       <OutgoingHead document={document} />
       <OutgoingActs document={document} />
       <DeliveryBoard document={document} />
-      <InFiles kind="outgoing" documentId={document.id} />
+      <Suspense><InFiles kind="outgoing" documentId={document.id} /></Suspense>
       <OutgoingFacts document={document} />
       <Signatures document={document} />
       <Steps document={document} />
