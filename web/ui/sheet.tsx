@@ -9,12 +9,12 @@ export function Sheet({ title, closeLabel, onClose, children }: { title: string;
   return (
     <Drawer.Root opened onClose={onClose} position="bottom" size="min(72dvh, 640px)" returnFocus={false}>
       <Drawer.Overlay backgroundOpacity={0.3} />
-      <Drawer.Content radius="lg" className={classes['sheet'] ?? ''}>
+      <Drawer.Content radius="lg">
         <div className={classes['head']}>
           <Drawer.Title className={classes['title'] ?? ''}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={closeLabel} />
         </div>
-        {children}
+        <div className={classes['sheetBody']}>{children}</div>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -1,12 +1,9 @@
 import type { Block, BodyDocument } from '#contract/drafting/body.ts';
 import { numberBlocks } from '#contract/drafting/numbering.ts';
+import { isTitleText } from '#contract/drafting/title.ts';
 import type { BodyBlock, Run } from './letter-facts.ts';
 import { runsOf } from './runs-of.ts';
 import { tableBlock } from './table-grid.ts';
-
-/** A title is short and ends without a mark; what it is the title of comes below it. */
-const LONGEST_TITLE = 250;
-const ENDED = /[.,:;!?)]\s*$/u;
 
 /** The blocks of a text as the layout prints them, with their numbers. Empty paragraphs and lines are left out. */
 export function blocksOfBody({ content }: BodyDocument): BodyBlock[] {
@@ -41,6 +38,5 @@ function isTitle(block: Block, next: Block | undefined): boolean {
   return block.type === 'article' && isTitleText(runsOf(block.content ?? []).map(({ text }) => text).join(''));
 }
 
-const isTitleText = (text: string): boolean => text.length > 0 && text.length <= LONGEST_TITLE && !ENDED.test(text);
 const isAllBold = (runs: readonly Run[]): boolean => runs.length > 0 && runs.every(({ bold }) => bold === true);
 const isBlank = (runs: readonly Run[]): boolean => runs.every(({ text }) => text.trim() === '');

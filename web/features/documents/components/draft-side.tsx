@@ -55,7 +55,7 @@ function Shown({ document, side }: { document: Outgoing; side: Side }) {
   if (side === 'versions') return <VersionList />;
   if (side === 'incoming' && replyToIncomingId !== null) return <Paper key="incoming" source={urlOf('documents', 'getOriginal', { id: replyToIncomingId })} label={say('incomingPaper')} />;
   // Version and edition in the address make a draft that has changed a new paper.
-  return <Paper key="own" stays source={`${urlOf('documents', 'getPdf', { id })}?v=${version}.${edition}`} label={say('previewOf')} />;
+  return <Paper key="own" stays source={`${urlOf('documents', 'getPreview', { id })}?v=${version}.${edition}`} label={say('previewOf')} />;
 }
 
 function CheckSide({ document }: { document: Outgoing }) {
