@@ -90,12 +90,12 @@ const STATES: readonly State[] = [
       await document.acts.getByRole('button', { name: 'Báo cáo hoàn thành' }).click();
     },
   },
-  { name: 'drafts and outgoing documents', who: 'stttt-officer', reach: (page, office) => office.drafted('Về việc hỗ trợ kỹ thuật').then(() => page.goto('/outgoing')).then(() => expect(page.getByRole('list', { name: 'Văn bản đi và dự thảo' })).toBeVisible()) },
-  { name: 'a draft in the editor', who: 'stttt-officer', reach: async (page, office) => openOutgoing(page, await office.drafted('Về việc tập huấn')) },
+  { name: 'drafts and outgoing documents', who: 'stttt-officer', reach: (page, office) => office.drafted('Hỗ trợ kỹ thuật').then(() => page.goto('/outgoing')).then(() => expect(page.getByRole('list', { name: 'Văn bản đi và dự thảo' })).toBeVisible()) },
+  { name: 'a draft in the editor', who: 'stttt-officer', reach: async (page, office) => openOutgoing(page, await office.drafted('Tập huấn')) },
   {
     name: 'a draft refused for what it lacks', who: 'stttt-officer',
     async reach(page, office) {
-      const draft = await openOutgoing(page, await office.drafted('Về việc bổ sung kinh phí'));
+      const draft = await openOutgoing(page, await office.drafted('Bổ sung kinh phí'));
       await draft.subject.fill('');
       await draft.button('Trình kiểm tra').click();
       await expect(page.getByRole('alert')).toContainText('Dự thảo còn thiếu');
@@ -104,14 +104,14 @@ const STATES: readonly State[] = [
   {
     name: 'a draft being returned', who: 'stttt-unit-head',
     async reach(page, office) {
-      const draft = await openOutgoing(page, await office.submitted('Về việc kiểm tra thiết bị'));
+      const draft = await openOutgoing(page, await office.submitted('Kiểm tra thiết bị'));
       await draft.button('Trả lại').click();
     },
   },
   {
     name: 'asked for the password before signing', who: 'stttt-head',
     async reach(page, office) {
-      const draft = await openOutgoing(page, await office.passed('Về việc mua sắm thiết bị'));
+      const draft = await openOutgoing(page, await office.passed('Mua sắm thiết bị'));
       await draft.button('Ký').click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
@@ -119,7 +119,7 @@ const STATES: readonly State[] = [
   {
     name: 'an issued document with its deliveries', who: 'stttt-clerk',
     async reach(page, office) {
-      const issued = await openOutgoing(page, await office.issued('Về việc chia sẻ dữ liệu', ['Sở Nội vụ', 'Ủy ban nhân dân Quận 1']));
+      const issued = await openOutgoing(page, await office.issued('Chia sẻ dữ liệu', ['Sở Nội vụ', 'Ủy ban nhân dân Quận 1']));
       await expect(issued.delivery('Sở Nội vụ')).toContainText('01 · Đã đến');
       await issued.delivery('Sở Nội vụ').getByText(/mốc trạng thái/).click();
     },

@@ -4,7 +4,7 @@ import { OutgoingPage } from './pages/outgoing-page.ts';
 import { expect, test } from './people.ts';
 
 test('numbers are given as lines are typed, Tab goes in, Enter comes out, and the server has all of it', async ({ as, office }) => {
-  const { id } = await office.drafted('Về việc ban hành quy chế');
+  const { id } = await office.drafted('Ban hành quy chế');
   const { page } = await as('stttt-officer');
   const { text } = await new OutgoingPage(page).open(id);
   await text.write('Xin ban hành quy chế.');
@@ -21,7 +21,7 @@ test('numbers are given as lines are typed, Tab goes in, Enter comes out, and th
 });
 
 test('two windows write at once: each sees the other’s words, caret and name; undo takes back only one’s own', async ({ as, office }) => {
-  const { id } = await office.drafted('Về việc cùng soạn');
+  const { id } = await office.drafted('Cùng soạn');
   const [first, second] = [await as('stttt-officer'), await as('stttt-officer')];
   const [here, there] = [(await new OutgoingPage(first.page).open(id)).text, (await new OutgoingPage(second.page).open(id)).text];
   await here.write('Của cửa sổ thứ nhất.');
@@ -41,7 +41,7 @@ test('two windows write at once: each sees the other’s words, caret and name; 
 });
 
 test('what is typed without a line survives a reload and reaches the server when there is one', async ({ as, office }) => {
-  const { id } = await office.drafted('Về việc mất mạng khi soạn');
+  const { id } = await office.drafted('Mất mạng khi soạn');
   const { page, context } = await as('stttt-officer');
   const { text } = await new OutgoingPage(page).open(id);
   await text.write('Trước khi mất mạng.');
@@ -68,7 +68,7 @@ test('what is typed without a line survives a reload and reaches the server when
 });
 
 test('state secrets are refused as everywhere: the words are gone from the text and from the device', async ({ as, office }) => {
-  const { id } = await office.drafted('Về việc nội dung mật');
+  const { id } = await office.drafted('Nội dung mật');
   const { page } = await as('stttt-officer');
   const { text } = await new OutgoingPage(page).open(id);
   await text.write('Nội dung thường.');
@@ -82,7 +82,7 @@ test('state secrets are refused as everywhere: the words are gone from the text 
 });
 
 test('a checker comments on a passage, the drafter answers and settles it; nobody writes while it is checked', async ({ as, office }) => {
-  const { id } = await office.submitted('Về việc góp ý');
+  const { id } = await office.submitted('Góp ý');
   const { page } = await as('stttt-unit-head');
   const { text } = await new OutgoingPage(page).open(id);
   await expect(page.getByRole('status').filter({ hasText: 'Nội dung đã khóa' })).toBeVisible();
@@ -109,7 +109,7 @@ test('a checker comments on a passage, the drafter answers and settles it; nobod
 });
 
 test('a version is kept under a name, and what changed since is shown word by word', async ({ as, office }) => {
-  const { id } = await office.drafted('Về việc phiên bản');
+  const { id } = await office.drafted('Phiên bản');
   const { page } = await as('stttt-officer');
   const { text } = await new OutgoingPage(page).open(id);
   await text.write('Sở đã tiếp nhận toàn bộ hồ sơ.');
@@ -129,7 +129,7 @@ test('a version is kept under a name, and what changed since is shown word by wo
 });
 
 test('the desk of a draft is accessible: text, comments and versions, at a desk and on a phone', async ({ as, office }) => {
-  const { id } = await office.drafted('Về việc bàn soạn thảo');
+  const { id } = await office.drafted('Bàn soạn thảo');
   await office.officer.call('drafting', 'addAppendix', { params: { id }, body: { title: 'Danh sách đơn vị' } });
   await office.officer.call('drafting', 'addComment', { params: { id }, body: { text: 'Xem lại số liệu.' } });
   const { page } = await as('stttt-officer');

@@ -5,7 +5,7 @@ import { RegisterPage } from './pages/register-page.ts';
 
 test('without a mouse: registered, directed, assigned, drafted, checked, signed and issued', async ({ as }) => {
   const subject = 'Đề nghị phối hợp khảo sát nhu cầu máy chủ';
-  const reply = 'Về việc khảo sát nhu cầu máy chủ';
+  const reply = 'Khảo sát nhu cầu máy chủ';
 
   await test.step('the clerk registers a file', async () => {
     const { page } = await as('stttt-clerk');

@@ -28,7 +28,7 @@ async function losesTheFirstAnswer(page: Page, path: RegExp): Promise<void> {
 const DRAFT = /\/api\/documents\/outgoing\/[0-9a-f-]{36}$/;
 
 test('a draft typed without a line survives a reload, and is sent once when the line is back', async ({ as, office }) => {
-  const { id, version } = await office.drafted('Về việc cấp chứng thư số');
+  const { id, version } = await office.drafted('Cấp chứng thư số');
   const { page, context } = await as('stttt-officer');
   const draft = await new OutgoingPage(page).open(id);
   const sent = watched(page, 'PUT', DRAFT);
@@ -97,7 +97,7 @@ test('pressed twice, registered once and issued once', async ({ as, office }) =>
   const { rows } = await office.clerk.call('documents', 'listIncoming', { query: { limit: 2 } });
   expect(rows.map(({ arrivalNumber }) => arrivalNumber)).toEqual([before + 1, before]);
 
-  const { id } = await office.signed('Về việc cấp tài khoản thư điện tử');
+  const { id } = await office.signed('Cấp tài khoản thư điện tử');
   const letter = await new OutgoingPage(page).open(id);
   await letter.button('Cấp số và phát hành').dblclick();
   await expect(letter.said(/Đã phát hành số/)).toBeVisible();
@@ -107,7 +107,7 @@ test('pressed twice, registered once and issued once', async ({ as, office }) =>
 });
 
 test('the answer is lost on its way: the page asks again, and it is still one number', async ({ as, office }) => {
-  const { id } = await office.signed('Về việc mở rộng băng thông');
+  const { id } = await office.signed('Mở rộng băng thông');
   const { page } = await as('stttt-clerk');
   const letter = await new OutgoingPage(page).open(id);
   const sent = watched(page, 'POST', /\/issue$/);
@@ -123,7 +123,7 @@ test('the answer is lost on its way: the page asks again, and it is still one nu
 });
 
 test('two windows at one draft: the second is told, keeps its text, and chooses', async ({ as, office }) => {
-  const { id } = await office.drafted('Về việc đánh giá an toàn thông tin');
+  const { id } = await office.drafted('Đánh giá an toàn thông tin');
   const [first, second] = [await as('stttt-officer'), await as('stttt-officer')];
   // No news comes through to the second window; it learns only from the refusal.
   await second.page.routeWebSocket(/\/api\/realtime/, () => undefined);
@@ -169,7 +169,7 @@ test('closed by a colleague meanwhile: the act is refused with what has happened
 });
 
 test('the server restarts: what is pressed meanwhile is done when it is back', async ({ as, office }) => {
-  const { id, version } = await office.drafted('Về việc sao lưu dữ liệu');
+  const { id, version } = await office.drafted('Sao lưu dữ liệu');
   const { page } = await as('stttt-officer');
   const draft = await new OutgoingPage(page).open(id);
   await draft.subject.fill('Trích yếu gửi lúc hệ thống khởi động lại');

@@ -17,7 +17,7 @@ test('anybody has a file checked without signing in, and the page says plainly w
   await expect(page.getByRole('status')).toContainText('Không có chữ ký số');
   await expect(page.getByText('chỉ là hình ảnh, không phải chữ ký số')).toBeVisible();
 
-  const { id } = await office.issued('Về việc kiểm tra chữ ký số', ['Sở Nội vụ']);
+  const { id } = await office.issued('Kiểm tra chữ ký số', ['Sở Nội vụ']);
   const clerk = await as('stttt-clerk');
   const issued = await (await clerk.context.request.get(contract.documents.getPdf.path.replace(':id', id))).body();
   await choose('da-ky.pdf', issued);
@@ -38,7 +38,7 @@ test('anybody has a file checked without signing in, and the page says plainly w
 });
 
 test('whoever holds paper types the code at its foot, or scans it, and finds what was issued', async ({ someone, as, office }) => {
-  const { id } = await office.issued('Về việc tra cứu bằng mã', ['Sở Nội vụ']);
+  const { id } = await office.issued('Tra cứu bằng mã', ['Sở Nội vụ']);
   const clerk = await as('stttt-clerk');
   await clerk.page.goto(`/outgoing/${id}`);
   const foot = clerk.page.getByText(/Mã tra cứu: /u).first();
@@ -62,7 +62,7 @@ test('whoever holds paper types the code at its foot, or scans it, and finds wha
 });
 
 test('a clerk sees the verdict on what came, opens it, and has it judged anew', async ({ as, office }) => {
-  const subject = 'Về việc chữ ký số khi nhận';
+  const subject = 'Chữ ký số khi nhận';
   await office.issued(subject, ['Sở Nội vụ']);
   const clerk = await as('snv-clerk');
   let arrived: string | undefined;

@@ -24,7 +24,7 @@ async function aDay(office: Office): Promise<void> {
   await office.registered('Kế hoạch triển khai hóa đơn điện tử trong các cơ quan nhà nước', { letter: 'samples/letters/7-ke-hoach-nhieu-trang.pdf' });
   await office.registered('Mời họp giao ban công tác chuyển đổi số tháng 4');
   await office.registered('Báo cáo khẩn tình hình an toàn thông tin của các hệ thống dùng chung', { urgency: 2 });
-  await office.passed('Về việc bảo đảm đường truyền phục vụ họp trực tuyến', ['Sở Nội vụ', 'Ủy ban nhân dân Quận 1']);
+  await office.passed('Bảo đảm đường truyền phục vụ họp trực tuyến', ['Sở Nội vụ', 'Ủy ban nhân dân Quận 1']);
 }
 
 const FIRST_SHEET = { name: 'Trang 1' };
