@@ -79,7 +79,7 @@ describe('recalling an issued document', () => {
 
   test('by a decision, from chosen receivers only; the document itself is not marked', async () => {
     const third = (await house.sql<{ id: string }>(`select id from identity.current_organization where kind = 'agency' and id <> all($1::uuid[]) limit 1`, [[office.agencyId, other.agencyId]]))[0]?.id ?? '';
-    const decision = await aDraft(house, office, 'issued', { type: 'decision', fields: { recipientLines: ['Lưu'] } });
+    const decision = await aDraft(house, office, 'issued', { type: 'notice', fields: { recipientLines: ['Các phòng'], form: { addressees: [] } } });
     const { number } = await outgoing(decision.id);
     const arrived = await anArrived(house, { from: office, to: other, fields: { recipientAgencyIds: [other.agencyId, third] } });
     assert.equal((await recall(arrived.outgoingId, office.clerk, { agencyIds: [other.agencyId], decisionId: decision.id })).statusCode, 200);

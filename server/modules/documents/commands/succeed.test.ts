@@ -16,7 +16,7 @@ describe('correcting, amending and replacing an issued document', () => {
   after(() => house.close());
 
   type Kind = 'corrects' | 'amends' | 'replaces';
-  const sent = () => anArrived(house, { from: office, to: other, fields: { type: 'decision', subject: 'Về việc thành lập Tổ công tác' } });
+  const sent = () => anArrived(house, { from: office, to: other, fields: { type: 'notice', subject: 'Về việc thành lập Tổ công tác', form: { addressees: [] } } });
   const outgoing = (id: string, who: Visitor = office.officer) => who.call('documents', 'getOutgoing', { params: { id } });
   const incoming = (id: string) => other.clerk.call('documents', 'getIncoming', { params: { id } });
   const begin = (id: string, kind: Kind, who: Visitor = office.officer) => who.send('documents', 'succeed', { params: { id }, body: { kind } });
@@ -38,7 +38,7 @@ describe('correcting, amending and replacing an issued document', () => {
     const draft = (await begin(original.id, 'corrects')).json();
     const begun = await outgoing(draft.id);
     assert.deepEqual([begun.type, begun.fields.recipientAgencyIds, begun.original?.id, begun.original?.kind], ['official-letter', [other.agencyId], original.id, 'corrects']);
-    assert.ok(begun.subject.startsWith(`đính chính Quyết định số ${original.number} ngày `), begun.subject);
+    assert.ok(begun.subject.startsWith(`đính chính Thông báo số ${original.number} ngày `), begun.subject);
     assert.equal((await assertAudited(house, draft.id, 'documents.draft-begun')).detail['corrects'], original.number);
     const { number } = (await issue(await signed(draft.id))).json();
     assert.deepEqual([(await outgoing(original.id)).marks, (await outgoing(original.id)).successors.map((each) => [each.id, each.kind, each.number])], [['corrected'], [[draft.id, 'corrects', number]]]);
@@ -55,7 +55,7 @@ describe('correcting, amending and replacing an issued document', () => {
     const arrived = await sent();
     const [first, second] = [(await begin(arrived.outgoingId, 'replaces')).json(), (await begin(arrived.outgoingId, 'replaces')).json()];
     const { type, subject, fields } = await outgoing(first.id);
-    assert.deepEqual([type, subject, fields.body], ['decision', 'Về việc thành lập Tổ công tác', 'Sở thống nhất với nội dung nêu trên./.']);
+    assert.deepEqual([type, subject, fields.body], ['notice', 'Về việc thành lập Tổ công tác', 'Sở thống nhất với nội dung nêu trên./.']);
     assert.deepEqual((await outgoing(arrived.outgoingId)).marks, [], 'a draft changes nothing');
     const drafts = [await signed(first.id), await signed(second.id)];
     const answers = await Promise.all(drafts.map(issue));
@@ -78,8 +78,8 @@ describe('correcting, amending and replacing an issued document', () => {
   test('another form cannot replace it', async () => {
     const arrived = await sent();
     const draft = (await begin(arrived.outgoingId, 'amends')).json();
-    assert.match((await outgoing(draft.id)).subject, /^sửa đổi, bổ sung Quyết định số /);
-    const ready = await signed(draft.id, { type: 'notice' });
+    assert.match((await outgoing(draft.id)).subject, /^sửa đổi, bổ sung Thông báo số /);
+    const ready = await signed(draft.id, { type: 'plan' });
     await assertRefused(house, 'documents/successor-of-other-form', () => issue(ready));
     assert.deepEqual((await outgoing(arrived.outgoingId)).marks, []);
   });

@@ -11,6 +11,7 @@ import { decideOutgoingAct, type OutgoingAct } from '../rules/outgoing-acts.ts';
 import { readersOfOutgoing } from '../rules/readers.ts';
 import { readingScope } from '../rules/reading-scope.ts';
 import { subjectOfSuccessor, type SuccessionKind, typeOfSuccessor } from '../rules/succession.ts';
+import { formColumns } from '../store/form-columns.ts';
 import { insertOutgoing, lockOutgoing } from '../store/outgoing.store.ts';
 import { insertSuccession } from '../store/succession.store.ts';
 import { signerColumns } from '../steps/planned-signer.ts';
@@ -30,7 +31,7 @@ export function succeed(deps: DocumentsDeps, actor: Actor, order: { id: string; 
       id, agency_id: capacity.agencyId, unit_id: capacity.unitId, unit_name: capacity.unitName, state: 'drafting', drafter_post_id: capacity.postId, drafter_name: actor.name,
       checker_post_id: null, assignment_id: null, reply_to_incoming_id: null, type: typeOfSuccessor(order.kind, original.type),
       subject: subjectOfSuccessor(order.kind, cited), ...signerColumns(signer), urgency: original.urgency,
-      recipient_agency_ids: [...original.recipientAgencyIds], recipient_lines: [...original.recipientLines], issue_year: null, issue_number: null, symbol: null, issued_on: null,
+      ...(order.kind === 'corrects' ? {} : formColumns({ ...original.form, lyingAppendixIds: [] })), recipient_agency_ids: [...original.recipientAgencyIds], recipient_lines: [...original.recipientLines], issue_year: null, issue_number: null, symbol: null, issued_on: null,
       signed_at: null, issued_at: null, original_sha256: null, original_size: null, original_pages: null,
       readers: readersOfOutgoing({ unitId: capacity.unitId, drafterPostId: capacity.postId, coWriterPostIds: [], signerPostId: signer?.postId ?? null }),
     });

@@ -21,7 +21,7 @@ describe('keeping and voiding numbers', () => {
   const order = { seriesKey: 'common', count: 1, purpose: 'Quyết định khen thưởng', reason: 'Lãnh đạo đi công tác' };
   const reserve = (who: Visitor = office.clerk, change: object = {}) => who.send('numbering', 'reserve', { body: { ...order, ...change } });
   const kept = async (from: Office = office) => (await from.clerk.call('numbering', 'listReservations', { query: {} })).reservations;
-  const signed = (from: Office = office) => aDraft(house, from, 'signed', { fields: { recipientLines: ['Lưu'] } });
+  const signed = (from: Office = office) => aDraft(house, from, 'signed', { fields: { recipientLines: ['Các phòng'] } });
   const issue = (draft: { id: string; version: number }, reservationId: string | null = null, from: Office = office) =>
     from.clerk.send('documents', 'issue', { params: { id: draft.id }, body: { version: draft.version, reservationId } });
   const voidIt = (id: string, who: Visitor = office.clerk) => who.send('numbering', 'voidNumber', { params: { id }, body: { reason: 'Không ban hành nữa' } });

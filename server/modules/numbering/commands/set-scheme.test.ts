@@ -23,8 +23,8 @@ describe('dividing the numbers of an agency', () => {
   const onDay = (instant: string): void => void (house.time.now = () => new Date(instant));
   const body: Body = { validFrom: '2031-01-01', division: 'by-type', reason: 'Theo quy chế công tác văn thư' };
   const set = (who: Visitor, change: Partial<Body> = {}) => who.send('numbering', 'setScheme', { body: { ...body, ...change } });
-  const issue = async (type: 'decision' | 'official-letter', from: Office = office): Promise<string> => {
-    const { id, version } = await aDraft(house, from, 'signed', { type, fields: { recipientLines: ['Lưu'] } });
+  const issue = async (type: 'notice' | 'official-letter', from: Office = office): Promise<string> => {
+    const { id, version } = await aDraft(house, from, 'signed', { type, fields: { recipientLines: ['Các phòng'], ...(type === 'notice' ? { form: { addressees: [] } } : {}) } });
     return (await from.clerk.call('documents', 'issue', { params: { id }, body: { version } })).number;
   };
 
@@ -36,11 +36,11 @@ describe('dividing the numbers of an agency', () => {
     try {
       for (const instant of ['2030-12-31T16:59:59.999Z', '2030-12-31T17:00:00.000Z', '2030-12-31T17:00:00.001Z']) {
         onDay(instant);
-        numbers.push(await issue('decision'), await issue('official-letter'));
+        numbers.push(await issue('notice'), await issue('official-letter'));
       }
-      assert.deepEqual(numbers.map((number) => number.replace('-CNTT', '')), ['01/QĐ-STTTT', '02/STTTT', '01/QĐ-STTTT', '01/STTTT', '02/QĐ-STTTT', '02/STTTT']);
+      assert.deepEqual(numbers.map((number) => number.replace('-CNTT', '')), ['01/TB-STTTT', '02/STTTT', '01/TB-STTTT', '01/STTTT', '02/TB-STTTT', '02/STTTT']);
       const { series, schemes, mayConfigure } = await office.head.call('numbering', 'getSeries', {});
-      assert.deepEqual(series.filter(({ lastNumber }) => lastNumber > 0).map(({ key, name, lastNumber }) => [key, name, lastNumber]), [['type:decision', 'Quyết định', 2], ['type:official-letter', 'Công văn', 2]]);
+      assert.deepEqual(series.filter(({ lastNumber }) => lastNumber > 0).map(({ key, name, lastNumber }) => [key, name, lastNumber]), [['type:notice', 'Thông báo', 2], ['type:official-letter', 'Công văn', 2]]);
       assert.deepEqual(schemes.map(({ validFrom, isInForce, division }) => [validFrom, isInForce, division]), [['2031-01-01', true, 'by-type']]);
       assert.ok(mayConfigure);
     } finally {
@@ -51,18 +51,18 @@ describe('dividing the numbers of an agency', () => {
   test('within the year the new series go on above all that was given, so that number and symbol stay unique', async () => {
     try {
       onDay('2033-03-01T03:00:00Z');
-      assert.deepEqual([await issue('decision', other), await issue('decision', other), await issue('official-letter', other)].map((number) => number.split('/')[0]), ['01', '02', '03']);
+      assert.deepEqual([await issue('notice', other), await issue('notice', other), await issue('official-letter', other)].map((number) => number.split('/')[0]), ['01', '02', '03']);
       assert.equal((await set(other.head, { validFrom: '2033-03-02' })).statusCode, 200);
       onDay('2033-03-02T03:00:00Z');
-      assert.deepEqual([await issue('decision', other), await issue('decision', other), await issue('official-letter', other)].map((number) => number.split('/')[0]), ['04', '05', '04']);
+      assert.deepEqual([await issue('notice', other), await issue('notice', other), await issue('official-letter', other)].map((number) => number.split('/')[0]), ['04', '05', '04']);
       assert.equal((await set(other.head, { validFrom: '2033-03-03', division: 'common' })).statusCode, 200);
       onDay('2033-03-03T03:00:00Z');
-      assert.deepEqual([await issue('decision', other), await issue('official-letter', other)].map((number) => number.split('/')[0]), ['06', '07']);
+      assert.deepEqual([await issue('notice', other), await issue('official-letter', other)].map((number) => number.split('/')[0]), ['06', '07']);
       const rows = await house.sql<{ count: number; apart: number }>(`select count(*)::int, count(distinct (issue_number, symbol))::int as apart from documents.outgoing where agency_id = $1 and issue_year = 2033`, [other.agencyId]);
       assert.deepEqual(rows, [{ count: 8, apart: 8 }]);
-      const { seriesKey, series, firstNumber, lastNumber } = await other.clerk.call('registers', 'getSummary', { params: { book: 'outgoing' }, query: { year: 2033, series: 'type:decision@2033-03-02' } });
-      assert.deepEqual([seriesKey, firstNumber, lastNumber], ['type:decision@2033-03-02', 4, 5]);
-      assert.deepEqual(series.map(({ name }) => name), ['Số chung', 'Số chung (từ ngày 03/03)', 'Quyết định (từ ngày 02/03)', 'Công văn (từ ngày 02/03)']);
+      const { seriesKey, series, firstNumber, lastNumber } = await other.clerk.call('registers', 'getSummary', { params: { book: 'outgoing' }, query: { year: 2033, series: 'type:notice@2033-03-02' } });
+      assert.deepEqual([seriesKey, firstNumber, lastNumber], ['type:notice@2033-03-02', 4, 5]);
+      assert.deepEqual(series.map(({ name }) => name), ['Số chung', 'Số chung (từ ngày 03/03)', 'Thông báo (từ ngày 02/03)', 'Công văn (từ ngày 02/03)']);
     } finally {
       house.time.now = () => new Date();
     }
@@ -70,10 +70,10 @@ describe('dividing the numbers of an agency', () => {
 
   test('a body that uses the agency’s seal issues in its own name and counts for itself', async () => {
     const today = dayOf(new Date().toISOString());
-    const common = await issue('decision');
+    const common = await issue('notice');
     assert.equal((await set(office.head, { validFrom: today, division: 'common', bodyIds: [office.unitId] })).statusCode, 200);
     const [unit] = await house.sql<{ name: string; abbreviation: string }>('select name, abbreviation from identity.current_organization where id = $1', [office.unitId]);
-    assert.deepEqual([common, await issue('decision'), await issue('official-letter')], ['01/QĐ-STTTT', `01/QĐ-${unit?.abbreviation}`, `02/${unit?.abbreviation}`]);
+    assert.deepEqual([common, await issue('notice'), await issue('official-letter')], ['01/TB-STTTT', `01/TB-${unit?.abbreviation}`, `02/${unit?.abbreviation}`]);
     const { series } = await office.clerk.call('numbering', 'getSeries', {});
     assert.deepEqual(series.filter(({ book, lastNumber }) => book === 'outgoing' && lastNumber > 0).map(({ key, name, lastNumber }) => [key, name, lastNumber]),
       [['common', 'Số chung', 1], [`body:${office.unitId}`, unit?.name, 2]]);
