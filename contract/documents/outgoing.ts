@@ -51,7 +51,7 @@ const delivery = z.object({
 const step = z.object({ id, kind: z.enum(['submitted', 'returned', 'passed', 'signed', 'issued']), by: z.string(), byTitle: z.string(), at: instant, note: z.string().nullable(), draftVersion: z.int() });
 
 export const outgoingDetail = outgoingRow.extend({
-  version, agencyId: id, agencyName: z.string(), fields: draftFields.extend({ form: formFields }), drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
+  version, agencyId: id, unitId: id, agencyName: z.string(), fields: draftFields.extend({ form: formFields }), drafterName: z.string(), replyToIncomingId: id.nullable(), replyTo: z.string().nullable(),
   /** The issued document that this one corrects, amends or replaces; and those that do so to this one. */
   original: related.nullable(), successors: z.array(related), withdrawals: z.array(withdrawalFacts),
   signedAt: instant.nullable(), signatures: z.array(signatureFacts),

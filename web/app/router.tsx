@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { documentPages, readIncomingSearch, readOutgoingSearch } from '#web/features/documents/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
+import { numberingPages } from '#web/features/numbering/index.ts';
 import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
 import { readFilesSearch, readHandOversSearch, readPlanSearch, recordPages } from '#web/features/records/index.ts';
 import { readSearchAddress, searchPages } from '#web/features/search/index.ts';
@@ -52,6 +53,7 @@ const files = createRoute({ getParentRoute: () => shell, path: '/records', valid
 const plan = createRoute({ getParentRoute: () => shell, path: '/records/plan', validateSearch: readPlanSearch, component: recordPages.plan });
 const handOvers = createRoute({ getParentRoute: () => shell, path: '/records/hand-overs', validateSearch: readHandOversSearch, component: recordPages.handOvers });
 const file = createRoute({ getParentRoute: () => shell, path: '/records/$id', validateSearch: readFrom, component: recordPages.file });
+const numbers = createRoute({ getParentRoute: () => shell, path: '/numbers', component: numberingPages.numbers });
 
 const incomingList = createRoute({ getParentRoute: () => shell, path: '/incoming', validateSearch: readIncomingSearch, component: documentPages.incomingList });
 const register = createRoute({ getParentRoute: () => shell, path: '/incoming/new', component: documentPages.registerUpload });
@@ -70,7 +72,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    queue, account, administration, administrationOf, find, registers, files, plan, handOvers, file, incomingList, register, outgoingList,
+    queue, account, administration, administrationOf, find, registers, numbers, files, plan, handOvers, file, incomingList, register, outgoingList,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),
 ]);

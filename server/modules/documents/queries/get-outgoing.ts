@@ -32,7 +32,7 @@ export async function getOutgoing(tx: Tx, actor: Actor, id: string): Promise<Det
   const agency = await findOrganization(tx, row.agency_id);
   const type = row.type as Detail['type'];
   return {
-    id: row.id, version: row.version, agencyId: row.agency_id, agencyName: agency?.name ?? '', unitName: row.unit_name, state: row.state,
+    id: row.id, version: row.version, agencyId: row.agency_id, unitId: row.unit_id, agencyName: agency?.name ?? '', unitName: row.unit_name, state: row.state,
     number: row.issue_number === null ? null : `${printedNumber(row.issue_number)}/${row.symbol}`, issuedOn: row.issued_on, type,
     subject: row.subject, urgency: row.urgency, signerName: row.signer_name, recipients: row.recipient_agency_ids.length,
     updatedAt: row.updated_at, drafterName: row.drafter_name, replyToIncomingId: row.reply_to_incoming_id,

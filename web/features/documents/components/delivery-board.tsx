@@ -6,6 +6,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Section, Words } from '#web/ui/layout.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Delivery, DeliveryStatus, Outgoing } from '../api/types.ts';
+import { changeTexts } from '../texts/changes.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
 import { useLabels } from './labels.ts';
@@ -34,7 +35,7 @@ export function DeliveryBoard({ document }: { document: Outgoing }) {
   );
 }
 
-function DeliveryRow({ documentId, delivery: { agencyId, agencyName, status, steps, awaitsNote } }: { documentId: string; delivery: Delivery }) {
+function DeliveryRow({ documentId, delivery: { agencyId, agencyName, status, steps, awaitsNote, withdrawal } }: { documentId: string; delivery: Delivery }) {
   const say = useTexts(outgoingTexts);
   const label = useLabels();
   const last = steps.at(-1);
@@ -46,6 +47,7 @@ function DeliveryRow({ documentId, delivery: { agencyId, agencyName, status, ste
         <Badge tone={TONE[status]}>{status} · {label(`status.${status}`)}</Badge>
         {last !== undefined && <> <Words small tone="soft">{moment(last.at)}</Words></>}
         {last?.note !== null && last?.note !== undefined && <p className={classes['pre']}>{last.note}</p>}
+        {withdrawal !== null && <WithdrawalState withdrawal={withdrawal} />}
         {awaitsNote && <RefusalNote documentId={documentId} agencyId={agencyId} />}
         <ol className={classes['track']} aria-hidden="true">{WAY.map((place) => <li key={place} data-state={stateOf(place)} />)}</ol>
         {steps.length > 1 && (
@@ -58,6 +60,19 @@ function DeliveryRow({ documentId, delivery: { agencyId, agencyName, status, ste
     </tr>
   );
 }
+
+/** What was asked of this receiver, and what became of it there. */
+function WithdrawalState({ withdrawal: { kind, outcome, answeredAt } }: { withdrawal: NonNullable<Delivery['withdrawal']> }) {
+  const say = useTexts(changeTexts);
+  return (
+    <div>
+      <Badge tone={OUTCOME_TONE[outcome ?? 'waiting']}>{say(`kind.${kind}`)} · {say(`outcome.${outcome ?? 'waiting'}`)}</Badge>
+      {answeredAt !== null && <> <Words small tone="soft">{moment(answeredAt)}</Words></>}
+    </div>
+  );
+}
+
+const OUTCOME_TONE = { 'waiting': 'warn', 'not-arrived': 'quiet', 'closed': 'quiet', 'cancelled': 'quiet', 'kept': 'danger' } as const;
 
 /** The sender's clerk says that the refusal was read; it leaves the queue. */
 function RefusalNote({ documentId, agencyId }: { documentId: string; agencyId: string }) {

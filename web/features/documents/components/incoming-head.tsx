@@ -9,9 +9,11 @@ import { Facts, Section, Words } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import type { Incoming } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
+import { SenderNotices } from './changes.tsx';
 import classes from './documents.module.css';
 import { ScanNotice } from './scan-notice.tsx';
 import { INCOMING_TONE, useLabels } from './labels.ts';
+import { Marks } from './marks.tsx';
 
 export function IncomingHead({ document }: { document: Incoming }) {
   const say = useTexts(incomingTexts);
@@ -23,13 +25,15 @@ export function IncomingHead({ document }: { document: Incoming }) {
     <div className={classes['head']}>
       <div className={classes['badges']}>
         <Badge tone={INCOMING_TONE[state]}>{label(`incoming.${state}`)}</Badge>
+        <Marks marks={document.marks} />
         <UrgencyBadge urgency={urgency} />
         {isOpen && <DueBadge dueOn={dueOn} today={dayIn()} />}
         <Words tone="soft" small>{arrivalNumber === null ? say('noNumber') : say('arrival', { number: arrivalNumber })} · {shortDay(arrivedOn)}</Words>
       </div>
       <h1 ref={heading} tabIndex={-1}>{asSentence(subject)}</h1>
       <Words tone="soft">{[number, issuerName].filter(Boolean).join(' · ')}</Words>
-      {returnReason !== null && <Notice tone="danger" title={say('returned')}><p>{returnReason}</p></Notice>}
+      {returnReason !== null && document.notices.length === 0 && <Notice tone="danger" title={say('returned')}><p>{returnReason}</p></Notice>}
+      <SenderNotices document={document} />
       <ScanNotice document={document} />
     </div>
   );

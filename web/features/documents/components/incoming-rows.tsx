@@ -7,6 +7,7 @@ import { RowList } from '#web/ui/row-list.tsx';
 import type { IncomingRow } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import { INCOMING_TONE, useLabels } from './labels.ts';
+import { Marks } from './marks.tsx';
 
 export function IncomingRows({ rows, narrow }: { rows: readonly IncomingRow[]; narrow?: boolean }) {
   const say = useTexts(incomingTexts);
@@ -24,7 +25,7 @@ export function IncomingRows({ rows, narrow }: { rows: readonly IncomingRow[]; n
       onOpen={({ id }) => void go({ to: '/incoming/$id', params: { id } })}
       render={(row) => ({
         lead: <Badge tone={INCOMING_TONE[row.state]}>{label(`incoming.${row.state}`)}</Badge>,
-        marks: <><UrgencyBadge urgency={row.urgency} />{row.state !== 'closed' && row.state !== 'returned' && row.state !== 'recalled' && <DueBadge dueOn={row.dueOn} today={today} />}</>,
+        marks: <><Marks marks={row.marks.filter((mark) => mark !== 'recalled')} /><UrgencyBadge urgency={row.urgency} />{row.state !== 'closed' && row.state !== 'returned' && row.state !== 'recalled' && <DueBadge dueOn={row.dueOn} today={today} />}</>,
         aside: `${row.arrivalNumber === null ? say('noNumber') : say('arrival', { number: row.arrivalNumber })} · ${shortDay(row.arrivedOn)}`,
         title: row.subject,
         context: [row.number, row.issuerName, row.leadUnitName].filter(Boolean).join(' · '),

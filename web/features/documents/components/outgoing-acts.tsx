@@ -9,6 +9,7 @@ import { toast } from '#web/ui/toast.tsx';
 import type { Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
+import { KeptNumber } from './kept-number.tsx';
 import { CancelDraftForm, ReturnDraftForm } from './outgoing-text-acts.tsx';
 import { ActProblem } from './refusal.tsx';
 import { useSign } from './use-sign.ts';
@@ -24,7 +25,8 @@ const ELSEWHERE: readonly string[] = ['save', 'submit', 'recall', 'take-back', '
 export function OutgoingActs({ document }: { document: Outgoing }) {
   const say = useTexts(outgoingTexts);
   const [form, setForm] = useState<Form>();
-  const acts = useMainActs(document);
+  const [reservationId, setReservation] = useState<string | null>(null);
+  const acts = useMainActs(document, reservationId);
   const shown = document.acts.filter((act): act is Shown => !ELSEWHERE.includes(act));
   if (shown.length === 0) return <ActProblem problem={acts.problem} />;
   const isOnlyCancel = shown.every((act) => act === 'cancel');
@@ -32,6 +34,7 @@ export function OutgoingActs({ document }: { document: Outgoing }) {
   return (
     <section className={classes[isOnlyCancel ? 'asideActs' : 'acts']} aria-label={say('acts')}>
       {shown.includes('issue') && <Words tone="soft" small>{say('issueHint', { count: document.recipients })}</Words>}
+      {shown.includes('issue') && <KeptNumber document={document} value={reservationId} onChange={setReservation} />}
       <ActProblem problem={acts.problem} />
       {isOpen && <OpenForm form={form} document={document} onClose={() => setForm(undefined)} />}
       {!isOpen && (
@@ -57,7 +60,7 @@ interface MainAct {
   readonly isPending: boolean;
 }
 
-function useMainActs(document: Outgoing) {
+function useMainActs(document: Outgoing, reservationId: string | null) {
   const say = useTexts(outgoingTexts);
   const input = { params: { id: document.id }, body: { version: document.version } };
   const pass = useAct('documents', 'passDraft', () => toast({ text: say('passed') }));
@@ -65,7 +68,7 @@ function useMainActs(document: Outgoing) {
   const sign = useSign(document);
   const main: Partial<Record<Shown, MainAct>> = {
     pass: { act: () => pass.mutate(input), isPending: pass.isPending },
-    issue: { act: () => issue.mutate(input), isPending: issue.isPending },
+    issue: { act: () => issue.mutate({ ...input, body: { ...input.body, reservationId } }), isPending: issue.isPending },
     sign: { act: sign.sign, isPending: sign.isSigning },
   };
   return { main, sign, problem: pass.error ?? issue.error ?? sign.problem };

@@ -9,8 +9,10 @@ import { UrgencyBadge } from '#web/ui/due-badge.tsx';
 import { Facts, Section, Words } from '#web/ui/layout.tsx';
 import type { Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
+import { Relations } from './changes.tsx';
 import classes from './documents.module.css';
 import { OUTGOING_TONE, useLabels } from './labels.ts';
+import { Marks } from './marks.tsx';
 
 export function OutgoingHead({ document }: { document: Outgoing }) {
   const say = useTexts(outgoingTexts);
@@ -20,6 +22,7 @@ export function OutgoingHead({ document }: { document: Outgoing }) {
     <div className={classes['head']}>
       <div className={classes['badges']}>
         <Badge tone={OUTGOING_TONE[document.state]}>{label(`outgoing.${document.state}`)}</Badge>
+        <Marks marks={document.marks} />
         <UrgencyBadge urgency={document.urgency} />
         <Words tone="soft" small>{[document.number, label(`type.${document.type}`)].filter(Boolean).join(' · ')}</Words>
       </div>
@@ -27,6 +30,7 @@ export function OutgoingHead({ document }: { document: Outgoing }) {
       {document.replyToIncomingId !== null && (
         <Words tone="soft">{say('replyTo')}: <Link to="/incoming/$id" params={{ id: document.replyToIncomingId }}>{document.replyTo}</Link></Words>
       )}
+      <Relations document={document} />
     </div>
   );
 }

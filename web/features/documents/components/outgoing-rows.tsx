@@ -7,6 +7,7 @@ import { RowList } from '#web/ui/row-list.tsx';
 import type { OutgoingRow } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import { OUTGOING_TONE, useLabels } from './labels.ts';
+import { Marks } from './marks.tsx';
 
 export function OutgoingRows({ rows, narrow }: { rows: readonly OutgoingRow[]; narrow?: boolean }) {
   const say = useTexts(outgoingTexts);
@@ -24,7 +25,7 @@ export function OutgoingRows({ rows, narrow }: { rows: readonly OutgoingRow[]; n
       onOpen={({ id }) => void go({ to: '/outgoing/$id', params: { id } })}
       render={(row) => ({
         lead: <Badge tone={OUTGOING_TONE[row.state]}>{label(`outgoing.${row.state}`)}</Badge>,
-        marks: <UrgencyBadge urgency={row.urgency} />,
+        marks: <><Marks marks={row.marks} /><UrgencyBadge urgency={row.urgency} /></>,
         aside: inShort(row.updatedAt),
         title: row.subject === '' ? say('noSubject') : row.subject,
         context: [row.number ?? label(`type.${row.type}`), row.unitName, row.signerName, say('recipientsCount', { count: row.recipients })].filter(Boolean).join(' · '),

@@ -9,7 +9,9 @@ import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
 import { useOutgoing } from '../api/details.ts';
 import type { Outgoing, OutgoingState } from '../api/types.ts';
+import { Withdrawals } from '../components/changes.tsx';
 import { DeliveryBoard } from '../components/delivery-board.tsx';
+import { LaterActs } from '../components/later-acts.tsx';
 import { OutgoingActs } from '../components/outgoing-acts.tsx';
 import { OutgoingFacts, OutgoingHead, Steps } from '../components/outgoing-facts.tsx';
 import { OutgoingPaper } from '../components/outgoing-paper.tsx';
@@ -37,6 +39,8 @@ function Reading({ document }: { document: Outgoing }) {
       <OutgoingHead document={document} />
       <OutgoingActs document={document} />
       <DeliveryBoard document={document} />
+      <Withdrawals document={document} />
+      <LaterActs document={document} />
       <Suspense><InFiles kind="outgoing" documentId={document.id} /></Suspense>
       <OutgoingFacts document={document} />
       <Signatures document={document} />

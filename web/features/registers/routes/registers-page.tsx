@@ -1,5 +1,5 @@
 import { IconBook2 } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { REGISTER_BOOKS, type RegisterBook } from '#contract/registers/books.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
@@ -29,6 +29,7 @@ export function RegistersPage() {
       <div className={classes['inner']}>
         <div className={classes['head']}>
           <h1>{say('title')}</h1>
+          <Link to="/numbers">{say('numbers')}</Link>
           {summary !== undefined && <RegisterFiles search={search} summary={summary} />}
         </div>
         <div className={classes['head']}>
