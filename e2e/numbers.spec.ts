@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './people.ts';
+
+/** Keeps the next number of the common series, and says which it is. */
+async function keep(page: Page, purpose: string): Promise<string> {
+  await page.goto('/numbers');
+  await page.getByRole('button', { name: 'Giữ số' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Giữ số tiếp theo của một dãy' });
+  await dialog.getByRole('textbox', { name: 'Giữ cho văn bản nào' }).fill(purpose);
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Lãnh đạo đi công tác, văn bản ký sau');
+  await dialog.getByRole('button', { name: 'Giữ số' }).click();
+  const said = page.getByText(/^Đã giữ số \d+$/u);
+  await expect(said).toBeVisible();
+  return /\d+/u.exec((await said.textContent()) ?? '')?.[0] ?? '';
+}
+
+test('a number is kept, another document goes on, and the kept one is chosen at issue', async ({ as, office }) => {
+  const { page } = await as('stttt-clerk');
+  const number = await keep(page, 'Công văn về lịch tiếp công dân');
+  await isAccessible(page);
+  const other = await office.issued('Về việc một văn bản khác', ['Sở Nội vụ']);
+  expect(Number(other.number.split('/')[0])).toBeGreaterThan(Number(number));
+  const draft = await office.signed('Về lịch tiếp công dân', ['Sở Nội vụ']);
+  await page.goto(`/outgoing/${draft.id}`);
+  await page.getByRole('combobox', { name: 'Số của văn bản' }).selectOption({ label: `Số giữ ${number}: Công văn về lịch tiếp công dân` });
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Cấp số và phát hành' }).click();
+  await expect(page.getByText(new RegExp(`Đã phát hành số ${number}/`, 'u'))).toBeVisible();
+  await page.goto('/numbers');
+  await expect(page.getByRole('row', { name: new RegExp(`^${number} .*Đã dùng.*tiếp công dân`, 'u') })).toBeVisible();
+});
+
+test('a voided number keeps its line in the register, with reason and name', async ({ as }) => {
+  const { page } = await as('stttt-clerk');
+  const number = await keep(page, 'Quyết định không ban hành');
+  await page.getByRole('button', { name: `Hủy số ${number}` }).click();
+  const dialog = page.getByRole('dialog', { name: new RegExp(`^Hủy số ${number} `, 'u') });
+  await isAccessible(page);
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Thủ trưởng quyết định không ban hành');
+  await dialog.getByRole('button', { name: 'Hủy số' }).click();
+  await expect(page.getByText(`Đã hủy số ${number}`)).toBeVisible();
+  await page.getByRole('link', { name: 'Sổ văn bản' }).first().click();
+  await page.getByRole('button', { name: 'Văn bản đi', exact: true }).or(page.getByRole('tab', { name: 'Văn bản đi', exact: true })).first().click();
+  await expect(page.getByText(/Số bị hủy: Thủ trưởng quyết định không ban hành \(.+, ngày .+\)/u)).toBeVisible();
+  await expect(page.getByText('Số đã hủy').first()).toBeVisible();
+});
+
+test('the head decides how numbers are divided', async ({ as }) => {
+  const { page } = await as('stttt-head');
+  await page.goto('/numbers');
+  await page.getByRole('button', { name: 'Quy định cách đánh số' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Quy định cách đánh số' });
+  await dialog.getByRole('combobox', { name: 'Cách đánh số' }).selectOption('by-type');
+  await isAccessible(page);
+  await dialog.getByRole('button', { name: 'Lưu quy định' }).click();
+  await expect(page.getByText('Đã lưu cách đánh số')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Mỗi loại văn bản một dãy số' })).toContainText('Sẽ áp dụng');
+});
+
+test('what the sender recalls is cancelled at the receiver, who is told; the board shows the answer', async ({ as, office }) => {
+  const { id, subject } = await office.issued('Về việc sẽ bị thu hồi', ['Sở Nội vụ']);
+  const receiver = await as('snv-clerk');
+  await receiver.page.goto('/incoming?state=arrived');
+  await receiver.page.getByText(subject).first().click();
+  await receiver.page.getByRole('button', { name: 'Vào sổ', exact: true }).click();
+  await expect(receiver.page.getByText(/Đã vào sổ, số đến/u).first()).toBeVisible();
+
+  const { page } = await as('stttt-clerk');
+  await page.goto(`/outgoing/${id}`);
+  await page.getByRole('button', { name: 'Thu hồi', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /^Thu hồi văn bản số / });
+  await expect(dialog.getByText('văn bản đã vào sổ bị hủy', { exact: false })).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Ban hành sai thẩm quyền');
+  await isAccessible(page);
+  await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+  await expect(page.getByText('Đã thu hồi', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Thu hồi · Nơi nhận đã hủy văn bản đã vào sổ')).toBeVisible();
+  await isAccessible(page);
+
+  await expect(receiver.page.getByText('Nơi gửi đã thu hồi văn bản này')).toBeVisible();
+  await expect(receiver.page.getByText('Ban hành sai thẩm quyền').first()).toBeVisible();
+  await isAccessible(receiver.page);
+  await receiver.page.getByRole('button', { name: 'Đã biết' }).click();
+  await expect(receiver.page.getByText('Đã ghi nhận')).toBeVisible();
+  await expect(receiver.page.getByRole('button', { name: 'Đã biết' })).toHaveCount(0);
+});
+
+test('a correction begins from the original, and both show the link', async ({ as, office }) => {
+  const { id, number } = await office.issued('Về việc có lỗi thể thức', ['Sở Nội vụ']);
+  const { page } = await as('stttt-officer');
+  await page.goto(`/outgoing/${id}`);
+  await page.getByRole('button', { name: 'Đính chính / Sửa đổi, bổ sung / Thay thế' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Đính chính', exact: true }).click();
+  await expect(page.getByText('Đính chính văn bản:')).toBeVisible();
+  await expect(page.getByRole('link', { name: new RegExp(number.replace('/', '\\/'), 'u') }).first()).toBeVisible();
+  await page.goto(`/outgoing/${id}`);
+  await expect(page.getByText('Đính chính bằng văn bản:')).toBeVisible();
+});
