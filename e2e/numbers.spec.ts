@@ -19,9 +19,9 @@ test('a number is kept, another document goes on, and the kept one is chosen at 
   const { page } = await as('stttt-clerk');
   const number = await keep(page, 'Công văn về lịch tiếp công dân');
   await isAccessible(page);
-  const other = await office.issued('Về việc một văn bản khác', ['Sở Nội vụ']);
+  const other = await office.issued('lịch làm việc quý III', ['Sở Nội vụ']);
   expect(Number(other.number.split('/')[0])).toBeGreaterThan(Number(number));
-  const draft = await office.signed('Về lịch tiếp công dân', ['Sở Nội vụ']);
+  const draft = await office.signed('lịch tiếp công dân năm 2027', ['Sở Nội vụ']);
   await page.goto(`/outgoing/${draft.id}`);
   await page.getByRole('combobox', { name: 'Số của văn bản' }).selectOption({ label: `Số giữ ${number}: Công văn về lịch tiếp công dân` });
   await isAccessible(page);
@@ -59,10 +59,10 @@ test('the head decides how numbers are divided', async ({ as }) => {
 });
 
 test('what the sender recalls is cancelled at the receiver, who is told; the board shows the answer', async ({ as, office }) => {
-  const { id, subject } = await office.issued('Về việc sẽ bị thu hồi', ['Sở Nội vụ']);
+  const { id, subject } = await office.issued('phân công trực rồi thu hồi', ['Sở Nội vụ']);
   const receiver = await as('snv-clerk');
   await receiver.page.goto('/incoming?state=arrived');
-  await receiver.page.getByText(subject).first().click();
+  await receiver.page.getByText(subject, { exact: false }).first().click();
   await receiver.page.getByRole('button', { name: 'Vào sổ', exact: true }).click();
   await expect(receiver.page.getByText(/Đã vào sổ, số đến/u).first()).toBeVisible();
 
@@ -87,7 +87,7 @@ test('what the sender recalls is cancelled at the receiver, who is told; the boa
 });
 
 test('a correction begins from the original, and both show the link', async ({ as, office }) => {
-  const { id, number } = await office.issued('Về việc có lỗi thể thức', ['Sở Nội vụ']);
+  const { id, number } = await office.issued('văn bản có lỗi thể thức', ['Sở Nội vụ']);
   const { page } = await as('stttt-officer');
   await page.goto(`/outgoing/${id}`);
   await page.getByRole('button', { name: 'Đính chính / Sửa đổi, bổ sung / Thay thế' }).click();

@@ -26,7 +26,7 @@ export function Reservations({ numbers }: { numbers: Numbers }) {
       <ProblemNote problem={error} />
       {data?.reservations.length === 0 && <Words tone="soft">{say('noReservations')}</Words>}
       {data !== undefined && data.reservations.length > 0 && (
-        <div className={classes['scroll']} tabIndex={0} role="region" aria-label={say('reservations')}>
+        <div className={classes['scroll']} tabIndex={0} role="group" aria-label={say('reservations')}>
           <table className={classes['table']}>
             <thead><tr>{(['number', 'state', 'purpose', 'by'] as const).map((head) => <th key={head} scope="col">{say(head)}</th>)}<th scope="col">{say('voidNumber')}</th></tr></thead>
             <tbody>{data.reservations.map((each) => <ReservationRow key={each.id} reservation={each} onVoid={() => setVoiding(each)} />)}</tbody>

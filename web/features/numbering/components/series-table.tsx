@@ -11,7 +11,7 @@ export function SeriesTable({ series }: { series: readonly Series[] }) {
   return (
     <Section title={say('series')}>
       <Words small tone="soft">{say('seriesHint')}</Words>
-      <div className={classes['scroll']} tabIndex={0} role="region" aria-label={say('series')}>
+      <div className={classes['scroll']} tabIndex={0} role="group" aria-label={say('series')}>
         <table className={classes['table']}>
           <thead><tr><th scope="col">{say('book')}</th><th scope="col">{say('name')}</th><th scope="col">{say('lastNumber')}</th></tr></thead>
           <tbody>
