@@ -75,7 +75,7 @@ test('what the sender recalls is cancelled at the receiver, who is told; the boa
   await isAccessible(page);
   await dialog.getByRole('button', { name: 'Thu hồi' }).click();
   await expect(page.getByText('Đã thu hồi', { exact: true }).first()).toBeVisible();
-  await expect(page.getByText('Thu hồi · Nơi nhận đã hủy văn bản đã vào sổ')).toBeVisible();
+  await expect(page.getByText('Nơi nhận đã hủy văn bản đã vào sổ')).toBeVisible();
   await isAccessible(page);
 
   await expect(receiver.page.getByText('Nơi gửi đã thu hồi văn bản này')).toBeVisible();

@@ -66,7 +66,7 @@ function WithdrawalState({ withdrawal: { kind, outcome, answeredAt } }: { withdr
   const say = useTexts(changeTexts);
   return (
     <div>
-      <Badge tone={OUTCOME_TONE[outcome ?? 'waiting']}>{say(`kind.${kind}`)} · {say(`outcome.${outcome ?? 'waiting'}`)}</Badge>
+      <Badge tone={OUTCOME_TONE[outcome ?? 'waiting']}>{say(`kind.${kind}`)}</Badge> <Words small>{say(`outcome.${outcome ?? 'waiting'}`)}</Words>
       {answeredAt !== null && <> <Words small tone="soft">{moment(answeredAt)}</Words></>}
     </div>
   );
