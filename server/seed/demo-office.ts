@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoAccess } from '../modules/identity/index.ts';
-import { type DemoMatter, MATTERS_OF_HOME_AFFAIRS } from './demo-matters.ts';
+import { type DemoMatter, DRAFT_OF_HOME_AFFAIRS, MATTERS_OF_HOME_AFFAIRS } from './demo-matters.ts';
 import { openDemoRecords } from './demo-records.ts';
 import { Visitor } from './visitor.ts';
 
@@ -27,6 +27,7 @@ export async function openDemoOffice(app: FastifyInstance, demo: DemoAccess): Pr
     await advance(receiver, matter, arrived);
     brought.set(matter.until, arrived);
   }
+  await write(sender, { ...DRAFT_OF_HOME_AFFAIRS, urgency: 0, recipientAgencyIds: [] });
   await openDemoRecords(receiver, { directed: brought.get('directed') ?? '', assigned: brought.get('assigned') ?? '' });
   for (const visitor of [sender, receiver].flatMap(everybodyIn)) await visitor.call('identity', 'signOut', {});
 }
@@ -45,14 +46,21 @@ async function agencyNamed(visitor: Visitor, name: string): Promise<string> {
   return agency.id;
 }
 
+type Written = Pick<DemoMatter, 'subject' | 'body'> & { readonly type: DemoMatter['type'] | 'decision'; readonly urgency: number; readonly recipientAgencyIds: string[] };
+
+/** A draft with its text, as its officer leaves it. */
+async function write({ officer }: Office, { type, subject, body: content, urgency, recipientAgencyIds }: Written): Promise<{ id: string; version: number }> {
+  const begun = await officer.call('documents', 'createDraft', { body: { type } });
+  const params = { id: begun.id };
+  const { fields: { body: _, ...fields } } = await officer.call('documents', 'getOutgoing', { params });
+  await officer.call('drafting', 'replacePart', { params: { ...params, part: 'body' }, body: { content } });
+  return officer.call('documents', 'saveDraft', { params, body: { version: begun.version, fields: { ...fields, subject, urgency, recipientAgencyIds } } });
+}
+
 async function issue(office: Office, matter: DemoMatter, recipientAgencyIds: string[]): Promise<string> {
-  const { type, subject, body, urgency } = matter;
-  const { id, version: begun } = await office.officer.call('documents', 'createDraft', { body: { type } });
+  const { id, version: saved } = await write(office, { ...matter, recipientAgencyIds });
   const params = { id };
-  const { fields } = await office.officer.call('documents', 'getOutgoing', { params });
-  let { version } = await office.officer.call('documents', 'saveDraft', {
-    params, body: { version: begun, fields: { ...fields, subject, body, urgency, recipientAgencyIds } },
-  });
+  let version = saved;
   ({ version } = await office.officer.call('documents', 'submitDraft', { params, body: { version } }));
   ({ version } = await office.unitHead.call('documents', 'passDraft', { params, body: { version } }));
   ({ version } = await office.head.call('documents', 'sign', { params, body: { version } }));

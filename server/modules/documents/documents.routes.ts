@@ -18,6 +18,7 @@ import { endSitting } from './commands/end-sitting.ts';
 import { issueDocument } from './commands/issue-document.ts';
 import { noteChange } from './commands/note-change.ts';
 import { noteWithheld } from './commands/note-withheld.ts';
+import { nameCoWriter } from './commands/name-co-writer.ts';
 import { noteRefusal } from './commands/note-refusal.ts';
 import { openInSitting } from './commands/open-in-sitting.ts';
 import { passDraft } from './commands/pass-draft.ts';
@@ -25,6 +26,7 @@ import { readUpload } from './commands/read-upload.ts';
 import { recall } from './commands/recall.ts';
 import { registerArrived } from './commands/register-arrived.ts';
 import { registerUpload } from './commands/register-upload.ts';
+import { removeCoWriter } from './commands/remove-co-writer.ts';
 import { reportDone } from './commands/report-done.ts';
 import { setRoute } from './commands/set-route.ts';
 import { returnDraft } from './commands/return-draft.ts';
@@ -46,6 +48,7 @@ import { getIncoming } from './queries/get-incoming.ts';
 import { findForPrint, findPreservedOriginal, getOutgoing } from './queries/get-outgoing.ts';
 import { getSitting } from './queries/get-sitting.ts';
 import { gatherLetter } from './queries/letter-parts.ts';
+import { listCoWriters } from './queries/list-co-writers.ts';
 import { listIncoming } from './queries/list-incoming.ts';
 import { listOutgoing } from './queries/list-outgoing.ts';
 import { readingScope } from './rules/reading-scope.ts';
@@ -118,7 +121,7 @@ function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getInco
   };
 }
 
-function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' | 'submitDraft' | 'returnDraft' | 'passDraft' | 'sign' | 'issue' | 'noteRefusal' | 'cancelDraft' | 'setRoute'> {
+function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' | 'submitDraft' | 'returnDraft' | 'passDraft' | 'sign' | 'issue' | 'noteRefusal' | 'cancelDraft' | 'setRoute' | 'nameCoWriter' | 'removeCoWriter'> {
   const inTurn = createTurns();
   return {
     createDraft: ({ body }, actor) => createDraft(deps, actor, body),
@@ -131,6 +134,8 @@ function draftActs(deps: DocumentsDeps): Pick<All, 'createDraft' | 'saveDraft' |
     issue: ({ params, body }, actor) => inTurn(clerksAgency(actor), () => issueDocument(deps, actor, { ...params, ...body })),
     noteRefusal: ({ params }, actor) => noteRefusal(deps, actor, params),
     cancelDraft: ({ params, body }, actor) => cancelDraft(deps, actor, { ...params, ...body }),
+    nameCoWriter: ({ params }, actor) => nameCoWriter(deps, actor, params),
+    removeCoWriter: ({ params }, actor) => removeCoWriter(deps, actor, params),
   };
 }
 
@@ -156,10 +161,11 @@ function withdrawals(deps: DocumentsDeps): Pick<All, 'recall' | 'takeBack' | 'su
 
 const clerksAgency = (actor: Actor): string => capacityWhere(actor, ({ role }) => role === 'clerk')?.agencyId ?? actor.personId;
 
-function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved' | 'getApproval'> {
+function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved' | 'getApproval' | 'listCoWriters'> {
   return {
     listOutgoing: ({ query }, actor) => deps.database.read((tx) => listOutgoing(tx, readingScope(actor), query)),
     getOutgoing: ({ params }, actor) => deps.database.read((tx) => getOutgoing(tx, actor, params.id)),
+    listCoWriters: ({ params }, actor) => deps.database.read((tx) => listCoWriters(tx, actor, params.id)),
     getApproval: ({ params }, actor) => deps.database.read((tx) => getApproval(tx, actor, params.id)),
     getPdf: async ({ params }, actor, { reply }) => sendOutgoing(deps, actor, { id: params.id, reply }),
     getPreserved: async ({ params }, actor, { reply }) => sendStored(deps, reply, await deps.database.read((tx) => findPreservedOriginal(tx, actor, params.id))),

@@ -41,6 +41,11 @@ export async function saveOutgoing(tx: Tx, id: string, change: Updateable<Outgoi
   return version;
 }
 
+/** Who writes in it, which is none of its fields: the version stays. */
+export async function saveWriters(tx: Tx, id: string, { coWriterPostIds, readers }: { coWriterPostIds: readonly string[]; readers: readonly string[] }): Promise<void> {
+  await tables(tx).updateTable('documents.outgoing').set({ co_writer_post_ids: [...coWriterPostIds], readers: [...readers] }).where('id', '=', id).execute();
+}
+
 export interface NewStep {
   readonly kind: 'submitted' | 'returned' | 'passed' | 'signed' | 'issued';
   readonly by: string;

@@ -63,7 +63,7 @@ describe('versions of a text', () => {
     assertProblem(await office.officer.send('drafting', 'getVersion', { params: { id, versionId } }), 'not-found');
     assertProblem(await office.officer.send('drafting', 'compareVersions', { params: { id }, query: { from: versionId } }), 'not-found');
     for (const [name, input] of [['getText', {}], ['listVersions', {}], ['listComments', {}], ['compareVersions', { query: { from: versionId } }]] as const) {
-      assertProblem(await stranger.send('drafting', name, { params: { id }, ...input } as never), 'not-found');
+      assertProblem(await stranger.send('drafting', name, { params: { id }, ...input }), 'not-found');
     }
     const { versions: [submitted] } = await office.officer.call('drafting', 'listVersions', { params: { id: frozen.id } });
     assertProblem(await office.officer.send('drafting', 'getVersion', { params: { id, versionId: submitted?.id ?? '' } }), 'not-found');

@@ -39,10 +39,10 @@ describe('replacing a part of a text', () => {
     const { id } = await aDraft(house, office);
     const reader = await editors.open(office.head, id);
     const first = reader.fragment.get(0);
-    const before = reader.body.content;
-    assert.equal((await send(office.officer, id, { ...DECISION, content: [...before, ...DECISION.content] })).statusCode, 200);
-    assert.deepEqual((await read(id)).body.content, [...before, ...DECISION.content]);
-    assert.deepEqual((await assertAudited(house, id, 'drafting.part-replaced')).detail, { part: 'body', blocks: String(before.length + 5) });
+    const present = reader.body.content;
+    assert.equal((await send(office.officer, id, { ...DECISION, content: [...present, ...DECISION.content] })).statusCode, 200);
+    assert.deepEqual((await read(id)).body.content, [...present, ...DECISION.content]);
+    assert.deepEqual((await assertAudited(house, id, 'drafting.part-replaced')).detail, { part: 'body', blocks: String(present.length + 5) });
     await reader.shows('Khoản thứ nhất');
     assert.deepEqual(reader.body, (await read(id)).body);
     assert.equal(reader.fragment.get(0), first, 'a block that did not change is the same one');

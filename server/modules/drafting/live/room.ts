@@ -182,6 +182,7 @@ export class Room {
     const now = await lockStep(tx, this.#id);
     if (now === undefined) throw new Refusal('not-found');
     if (now.isFrozen) return { outcome: 'frozen', next: taken };
+    await this.#checkWriters(tx, batch);
     const known = taken?.step === now.step ? taken : await this.#load(tx);
     const began = performance.now();
     const tried = tryUpdates(known.trial, batch.map(({ update }) => update), known.parts);
@@ -201,10 +202,15 @@ export class Room {
     return { outcome: 'stored', next, took };
   }
 
+  /** Who was taken off the draft a moment ago writes no more, even before their line is looked at. */
+  async #checkWriters(tx: Tx, batch: readonly Waiting[]): Promise<void> {
+    for (const actor of writersOf(batch)) if ((await this.#deps.findAccess(tx, actor, this.#id))?.mayWrite !== true) throw new Refusal('forbidden');
+  }
+
   /** Who wrote in a text, not every letter of it: an entry for each person and ten minutes. */
   async #auditWriters(tx: Tx, batch: readonly Waiting[]): Promise<void> {
     const now = Date.now();
-    for (const actor of new Map(batch.map((written) => [written.actor.personId, written.actor])).values()) {
+    for (const actor of writersOf(batch)) {
       if (now - (this.#audited.get(actor.personId) ?? 0) < AUDIT_EVERY_MS) continue;
       const access = await this.#deps.findAccess(tx, actor, this.#id);
       await recordAudit(tx, { actor, capacity: access?.capacity ?? null }, { action: 'drafting.text-written', subjectType: 'text', subjectId: this.#id, agencyId: access?.agencyId ?? null });
@@ -225,4 +231,5 @@ export class Room {
   }
 }
 
+const writersOf = (batch: readonly Waiting[]): Actor[] => [...new Map(batch.map(({ actor }) => [actor.personId, actor])).values()];
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

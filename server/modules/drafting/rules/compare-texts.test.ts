@@ -50,7 +50,7 @@ describe('what changed from one text to another', () => {
     fc.assert(fc.property(text, text, (from, to) => {
       const lines = compareTexts(from, to);
       assert.deepEqual([side(lines, 'before'), side(lines, 'after')], [wordsOf(from), wordsOf(to)]);
-      for (const { before, after, change } of lines) assert.equal(before === null, change === 'added', String(after));
+      for (const { before, after, change } of lines) assert.equal(before === null, change === 'added', JSON.stringify(after));
     }));
   });
 });
