@@ -29,7 +29,7 @@ export function printedContents(house: House, file: FileDetail): RegisterFacts {
     ...house, title: 'Mục lục văn bản trong hồ sơ', cover: ofFile(file), foot: `Mục lục văn bản, hồ sơ ${file.notation} năm ${file.year}`,
     columns: [column('Số thứ tự', 12, true), column('Số, ký hiệu', 24, true), column('Ngày tháng văn bản', 20, true), column('Tác giả văn bản', 38), column('Tên loại và trích yếu nội dung', 90), column('Số trang', 12, true), column('Ghi chú', 28)],
     rows: [...documents, ...papers].map((cells, at) => [String(at + 1), ...cells]),
-    totals: [`Hồ sơ gồm ${documents.length + papers.length} văn bản, tài liệu; ${file.pageTotal} trang.${file.unreadable === 0 ? '' : ` Còn ${file.unreadable} văn bản người in không được xem.`}`],
+    totals: [`Hồ sơ gồm ${documents.length + papers.length} văn bản, tài liệu${file.pageTotal === 0 ? '' : `; ${file.pageTotal} trang`}.${file.unreadable === 0 ? '' : ` Còn ${file.unreadable} văn bản người in không được xem.`}`],
   };
 }
 
@@ -73,4 +73,9 @@ export function printedHistory(house: House, file: FileDetail, events: readonly 
 
 const UNREADABLE = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|)$/u;
 
-const detailInWords = (detail: Readonly<Record<string, string>>): string => Object.values(detail).filter((value) => !UNREADABLE.test(value)).join('; ');
+/** Facts that are for the record alone, and those that a number alone would not tell. */
+const SILENT = new Set(['form', 'members', 'draftVersion', 'size']);
+const NAMED: Readonly<Record<string, string>> = { arrivalNumber: 'số đến ', documents: 'văn bản: ', papers: 'tài liệu khác: ', retention: 'bảo quản: ', reason: 'lý do: ' };
+
+const detailInWords = (detail: Readonly<Record<string, string>>): string =>
+  Object.entries(detail).filter(([key, value]) => !SILENT.has(key) && !UNREADABLE.test(value)).map(([key, value]) => `${NAMED[key] ?? ''}${value}`).join('; ');
