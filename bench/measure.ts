@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { contract } from '#contract/index.ts';
+import { type Issuing, measureIssuing } from './issuing.ts';
 import { load, type LoadResult } from './load.ts';
 import { type Memory, memoryOfHouse } from './memory.ts';
 import { Person } from './person.ts';
@@ -11,6 +12,7 @@ import { mixedCase, type ReadCase, readCases, readersOf } from './reads.ts';
 import { measureRegistering, type RegisteringRound } from './registering.ts';
 import type { RunningServer } from './server-process.ts';
 import { median } from './statistics.ts';
+import type { ThroughKills } from './through-kills.ts';
 
 export interface House {
   readonly server: RunningServer;
@@ -34,6 +36,8 @@ export interface Measured {
   readonly between: readonly number[];
   readonly connections: number;
   readonly registering: readonly RegisteringRound[];
+  readonly throughKills: ThroughKills;
+  readonly issuing: Issuing;
   readonly memoryAtStart: Memory | undefined;
   readonly memoryAfter: Memory | undefined;
 }
@@ -57,10 +61,12 @@ export async function measureCity(house: House, extent: Extent): Promise<Measure
   const realtime = await measureRealtime(port, personas, cases);
   tell('registering, over HTTP and straight');
   const { connections, rounds, registerSeconds: seconds } = extent;
-  const registering = await measureRegistering({ superuser: house.superuser, port, applicationUrl: await applicationUrl(house.superuser), connections, rounds, seconds });
+  const { rounds: registering, throughKills } = await measureRegistering({ superuser: house.superuser, port, applicationUrl: await applicationUrl(house.superuser), connections, rounds, seconds });
+  tell('issuing, end to end');
+  const issuing = await measureIssuing({ port, superuser: house.superuser }, personas, ISSUES);
   await wakeReader(port, personas);
   await pause(SETTLE_MS);
-  return { reads, mixed, ...realtime, connections, registering, memoryAtStart, memoryAfter: await memoryOfHouse(processId) };
+  return { reads, mixed, ...realtime, connections, registering, throughKills, issuing, memoryAtStart, memoryAfter: await memoryOfHouse(processId) };
 }
 
 /** Round by round through all cases, so that a disturbance of the machine hits each but once; the median of each figure counts. */

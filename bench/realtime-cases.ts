@@ -64,7 +64,13 @@ export async function betweenAgencies(port: number, personas: Personas, count: n
   return times;
 }
 
-async function signedDraft({ officer, unitHead, head }: Readonly<Record<'officer' | 'unitHead' | 'head', Person>>, recipientAgencyIds: string[]): Promise<{ id: string; version: number }> {
+async function signedDraft({ head, ...others }: Readonly<Record<'officer' | 'unitHead' | 'head', Person>>, recipientAgencyIds: string[]): Promise<{ id: string; version: number }> {
+  const { id, version } = await signableDraft(others, recipientAgencyIds);
+  return head.call('documents', 'sign', { params: { id }, body: { version } });
+}
+
+/** A draft that has been checked and lies before its signer. */
+export async function signableDraft({ officer, unitHead }: Readonly<Record<'officer' | 'unitHead', Person>>, recipientAgencyIds: string[]): Promise<{ id: string; version: number }> {
   const { id, version: begun } = await officer.call('documents', 'createDraft', { body: { type: 'official-letter' } });
   const params = { id };
   const { fields } = await officer.call('documents', 'getOutgoing', { params });
@@ -72,6 +78,5 @@ async function signedDraft({ officer, unitHead, head }: Readonly<Record<'officer
   let { version } = await officer.call('documents', 'saveDraft', { params, body: { version: begun, fields: filled } });
   ({ version } = await officer.call('documents', 'submitDraft', { params, body: { version } }));
   ({ version } = await unitHead.call('documents', 'passDraft', { params, body: { version } }));
-  ({ version } = await head.call('documents', 'sign', { params, body: { version } }));
   return { id, version };
 }

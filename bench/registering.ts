@@ -8,6 +8,7 @@ import { quantile } from './statistics.ts';
 import { captureStatements } from './straight/capture.ts';
 import { runStraight, STRIDE } from './straight/run.ts';
 import { type Script, scriptOf } from './straight/script.ts';
+import { registerThroughKills, type ThroughKills } from './through-kills.ts';
 
 /** A records clerk of an agency of their own, as the statements name them. */
 interface Desk {
@@ -39,13 +40,15 @@ export interface RegisteringRound {
 
 const UPLOADS_PER_CLERK = 1600;
 const WARM_MS = 1500;
+const THROUGH_KILLS = 200;
+const AT_ONCE = 20;
 const CAPTURE_BASE = 10_000_000;
 
 const MARK_OF_ACTOR = 'identity.session';
 const MARK_OF_COMMAND = 'insert into "documents"."incoming"';
 
 /** Registers letters over HTTP and straight in turn, in one run, each from the same number of connections. */
-export async function measureRegistering(options: RegisteringOptions): Promise<RegisteringRound[]> {
+export async function measureRegistering(options: RegisteringOptions): Promise<{ rounds: RegisteringRound[]; throughKills: ThroughKills }> {
   const { superuser, port, connections } = options;
   const desks = await busyDesks(superuser, connections);
   const clerks = await Promise.all(desks.map(({ email }) => Person.signIn(port, email)));
@@ -54,9 +57,26 @@ export async function measureRegistering(options: RegisteringOptions): Promise<R
   const command = await captured(options, { desk: desks[0], clerk: clerks[0] }, [MARK_OF_COMMAND]);
   const rounds: RegisteringRound[] = [];
   for (let round = 0; round < options.rounds; round += 1) rounds.push(await oneRound(options, { desks, clerks, whole, command }));
+  const throughKills = await registerTwoHundred(options, desks[0]);
   for (const clerk of clerks) clerk.line.close();
   await superuser.query('drop schema bench cascade; truncate files.upload; truncate jobs.job_common');
-  return rounds;
+  return { rounds, throughKills };
+}
+
+/** One records office, all its letters at once, connections cut meanwhile. */
+async function registerTwoHundred({ superuser, port }: RegisteringOptions, desk: Desk | undefined): Promise<ThroughKills> {
+  if (desk === undefined) throw new Error('the city has no clerk');
+  const base = await layUploads(superuser, [desk]);
+  const lines = await Promise.all(Array.from({ length: AT_ONCE }, () => Person.signIn(port, desk.email)));
+  const [first] = lines;
+  const requests = Array.from({ length: THROUGH_KILLS }, (_, index) => requestOf(first ?? fail(), base + index + 1));
+  const result = await registerThroughKills(superuser, lines, { agencyId: desk.agency_id, requests });
+  for (const { line } of lines) line.close();
+  return result;
+}
+
+function fail(): never {
+  throw new Error('nobody is signed in');
 }
 
 interface Prepared {

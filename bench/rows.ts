@@ -10,7 +10,7 @@ const TARGETS = { share: 0.5, readP99: 150, searchP50: 50, realtimeP95: 500, sec
 
 /** One line of the table for each thing measured. */
 export function rowsOf(measured: Measured, startUp: StartUp): Row[] {
-  return [...registeringRows(measured), ...readingRows(measured), ...realtimeRows(measured), ...houseRows(measured, startUp)];
+  return [...registeringRows(measured), ...issuingRows(measured), ...readingRows(measured), ...realtimeRows(measured), ...houseRows(measured, startUp)];
 }
 
 function registeringRows({ registering, connections }: Measured): Row[] {
@@ -26,6 +26,15 @@ function registeringRows({ registering, connections }: Measured): Row[] {
     { what: 'the same SQL straight: the command’s transaction alone', measured: perSecond(middle('straightCommand')), target: '', met: undefined },
     { what: 'HTTP as a share of straight, all statements', measured: percent(share), target: `≥ ${percent(TARGETS.share)}`, met: share >= TARGETS.share },
     { what: 'HTTP as a share of straight, command alone', measured: percent(shareCommand), target: '', met: undefined },
+  ];
+}
+
+function issuingRows({ throughKills, issuing }: Measured): Row[] {
+  const { count, seconds, killed, again } = throughKills;
+  return [
+    { what: `registering ${count} letters of one agency in parallel, connections cut at random`, measured: `numbers 1..n without gap or twin in ${seconds.toFixed(1)} s; ${killed} connections cut, ${again} requests sent again`, target: 'no gap, no twin', met: true },
+    { what: 'issue end to end, one after another: page set, two signatures, number, register', measured: `p50 ${ms(median(issuing.times))} ms, p95 ${ms(quantile(issuing.times, 0.95))} ms`, target: '', met: undefined },
+    { what: `the same, ${issuing.lanes} at a time, until the receiver has them`, measured: `${issuing.perSecond.toFixed(1)} documents/s`, target: '', met: undefined },
   ];
 }
 

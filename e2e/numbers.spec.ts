@@ -92,7 +92,7 @@ test('a correction begins from the original, and both show the link', async ({ a
   await page.goto(`/outgoing/${id}`);
   await page.getByRole('button', { name: 'Đính chính / Sửa đổi, bổ sung / Thay thế' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Đính chính', exact: true }).click();
-  await expect(page.getByText('Đính chính văn bản:')).toBeVisible();
+  await expect(page.getByText('Đính chính văn bản:')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('link', { name: new RegExp(number.replace('/', '\\/'), 'u') }).first()).toBeVisible();
   await page.goto(`/outgoing/${id}`);
   await expect(page.getByText('Đính chính bằng văn bản:')).toBeVisible();

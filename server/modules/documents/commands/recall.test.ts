@@ -48,6 +48,8 @@ describe('recalling an issued document', () => {
     assert.deepEqual((await desks(arrived.id)).map(({ kind, note }) => [kind, note]), [['documents.note-change', 'Nơi gửi thu hồi văn bản: Sai thẩm quyền']]);
     const here = await outgoing(arrived.outgoingId);
     assert.deepEqual([here.state, here.marks, here.acts, here.deliveries.map(({ withdrawal, isOpen }) => [withdrawal?.kind, isOpen])], ['issued', ['recalled'], ['replace'], [['recall', false]]]);
+    const [row] = await house.sql<{ lookup_code: string }>('select lookup_code from documents.outgoing where id = $1', [arrived.outgoingId]);
+    assert.equal((await office.clerk.call('verification', 'lookUp', { query: { code: row?.lookup_code ?? '' } })).document.standing, 'recalled');
     assert.deepEqual(here.withdrawals.map(({ kind, whole, reason }) => [kind, whole, reason]), [['recall', true, 'Sai thẩm quyền']]);
     const trail = await auditOf(house, arrived.outgoingId);
     assert.deepEqual(trail.slice(-2).map(({ action, detail }) => [action, detail]), [
