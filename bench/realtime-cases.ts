@@ -74,7 +74,7 @@ export async function signableDraft({ officer, unitHead }: Readonly<Record<'offi
   const { id, version: begun } = await officer.call('documents', 'createDraft', { body: { type: 'official-letter' } });
   const params = { id };
   const { fields } = await officer.call('documents', 'getOutgoing', { params });
-  const filled = { ...fields, subject: 'về việc phối hợp cung cấp số liệu cải cách hành chính', body: 'Đề nghị Quý cơ quan cung cấp số liệu.\n\nTrân trọng cảm ơn./.', recipientAgencyIds };
+  const filled = { ...fields, subject: 'phối hợp cung cấp số liệu cải cách hành chính', body: 'Đề nghị Quý cơ quan cung cấp số liệu.\n\nTrân trọng cảm ơn./.', recipientAgencyIds };
   let { version } = await officer.call('documents', 'saveDraft', { params, body: { version: begun, fields: filled } });
   ({ version } = await officer.call('documents', 'submitDraft', { params, body: { version } }));
   ({ version } = await unitHead.call('documents', 'passDraft', { params, body: { version } }));
