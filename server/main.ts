@@ -19,6 +19,7 @@ import { revocationFetcher } from './platform/revocation/index.ts';
 import { stopTextExtraction } from './platform/text-extraction/index.ts';
 import { TextRecognition } from './platform/text-recognition/index.ts';
 import { stopTypesetting } from './platform/typesetting/index.ts';
+import { stopWord } from './platform/word/index.ts';
 import { Life } from './platform/config/life.ts';
 import { makeFirstAdministrator } from './seed/first-administrator.ts';
 import { ownersOfDemoCertificates } from './seed/demo-certificates.ts';
@@ -104,6 +105,7 @@ function stopChildren(recogniser: TextRecognition): void {
   recogniser.stop();
   stopTextExtraction();
   stopTypesetting();
+  stopWord();
   stopPdfSigning();
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ROUTE_LIMITS } from '../approval/route.ts';
+import { bodyDocument } from '../drafting/body.ts';
 import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, text, urgency, version } from '../primitives.ts';
 import { signatureFacts } from '../signing/signature.ts';
@@ -67,6 +68,8 @@ export const outgoingDetail = outgoingRow.extend({
 const CERTIFICATE_PROBLEMS = ['signing/no-certificate', 'signing/certificate-not-yet-valid', 'signing/certificate-expired', 'signing/certificate-revoked', 'signing/certificate-of-another', 'signing/time-stamp-unavailable'] as const;
 
 const declared = { declaredNoSecret: z.boolean().default(false) };
+/** What of a Word file does not come along: form around the text, pictures, addresses of links, foot notes, comments, "./.". */
+const leftOut = z.enum(['head', 'signature', 'picture', 'link', 'note', 'comment', 'end-mark', 'addressees', 'title']);
 const outcome = z.object({ id, version });
 const common = ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version'] as const;
 
@@ -101,6 +104,16 @@ export const outgoing = {
   getPreview: endpoint({
     method: 'GET', path: '/api/documents/outgoing/:id/preview', access: 'signed-in', download: true, summary: 'The pages as fields and live text stand now, while they are written; of several requests of one person the newest is answered',
     params: byId, problems: ['not-found', 'documents/unsupported-character', 'documents/newer-preview'],
+  }),
+  readWord: endpoint({
+    method: 'POST', path: '/api/documents/outgoing/:id/word', access: 'signed-in', upload: true,
+    summary: 'Read a Word file (.docx) into parts of a text for the editor; nothing of the file is kept. Pictures, links, comments and the form around the text are left out and counted',
+    params: byId, response: z.object({ body: bodyDocument, bases: z.array(z.string()), appendices: z.array(z.object({ id, title: z.string(), body: bodyDocument })), leftOut: z.array(z.object({ what: leftOut, count: z.int() })) }),
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'too-large', 'files/encrypted', 'documents/word-unreadable', 'documents/word-with-macros', 'documents/word-with-external-parts', 'documents/word-too-long', 'secrecy/refused', 'secrecy/declaration-needed'],
+  }),
+  getWord: endpoint({
+    method: 'GET', path: '/api/documents/outgoing/:id/word', access: 'signed-in', download: true, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    summary: 'The draft as a Word file with the layout of the page; the lawful form stays the PDF', params: byId, problems: ['not-found', 'unavailable'],
   }),
   fillTemplate: endpoint({
     method: 'POST', path: '/api/documents/outgoing/:id/template', access: 'signed-in', summary: 'Put the template of its kind into a draft that nobody has written in yet',

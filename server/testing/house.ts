@@ -14,6 +14,7 @@ import { stopPdfSigning } from '../platform/pdf-signing/index.ts';
 import { stopTextExtraction } from '../platform/text-extraction/index.ts';
 import { type RecognitionSettings, TextRecognition } from '../platform/text-recognition/index.ts';
 import { stopTypesetting } from '../platform/typesetting/index.ts';
+import { stopWord } from '../platform/word/index.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
 import { rememberedKeys } from '../modules/signing/testing.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -95,6 +96,7 @@ export async function openHouse({ recognition, on, signing, fetchRevocation = nu
       await jobs.stop();
       stopTextExtraction();
       stopTypesetting();
+      stopWord();
       stopPdfSigning();
       await database.close();
       await scratch.close();

@@ -86,6 +86,17 @@ describe('every act leaves its entry', () => {
     await act('noteRefusal', clerk, () => clerk.call('documents', 'noteRefusal', { params: noted }));
   });
 
+  test('what belongs to the form of documents', async () => {
+    const { officer, clerk } = office;
+    await act('saveAgencyForm', clerk, () => clerk.call('documents', 'saveAgencyForm', { body: { form: {} } }));
+    const begun = await officer.call('documents', 'createDraft', { body: {} });
+    const filled = await act('fillTemplate', officer, () => officer.call('documents', 'fillTemplate', { params: { id: begun.id }, body: { version: begun.version } }));
+    const { rawPayload } = await officer.send('documents', 'getWord', { params: { id: filled.id } });
+    const url = contract.documents.readWord.path.replace(':id', filled.id);
+    const headers = { ...officer.headers(), 'content-type': 'application/octet-stream', 'x-file-name': 'a.docx' };
+    await act('readWord', officer, async () => assert.equal((await officer.app.inject({ method: 'POST', url, payload: rawPayload, headers })).statusCode, 200));
+  });
+
   const arrivalOf = (outgoingId: string) => eventually(async () =>
     (await house.sql<{ id: string }>('select id from documents.incoming where sent_by_outgoing_id = $1 and agency_id = $2', [outgoingId, other.agencyId]))[0]?.id);
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { type Actor, capacityWhere } from '#server/platform/access/actor.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
@@ -52,6 +52,7 @@ import { listCoWriters } from './queries/list-co-writers.ts';
 import { listIncoming } from './queries/list-incoming.ts';
 import { listOutgoing } from './queries/list-outgoing.ts';
 import { readingScope } from './rules/reading-scope.ts';
+import { namedFile } from './named-file.ts';
 import { sendPdf } from './send-pdf.ts';
 import { sendSlip } from './send-slip.ts';
 import { createTurns } from './steps/in-turn.ts';
@@ -81,16 +82,6 @@ function uploads(deps: DocumentsDeps): Pick<All, 'readUpload' | 'getUpload' | 'f
     },
     registerUpload: ({ body }, actor) => registerUpload(deps, actor, body),
   };
-}
-
-/** The file's name comes percent-encoded, since headers carry ASCII only. */
-function namedFile(request: FastifyRequest): { fileName: string; declaredNoSecret: boolean } {
-  const name = String(request.headers['x-file-name'] ?? '');
-  try {
-    return { fileName: decodeURIComponent(name), declaredNoSecret: request.headers['x-declared-no-secret'] === 'true' };
-  } catch {
-    throw new Refusal('invalid-input', { errors: [{ path: 'x-file-name', message: 'Tên tệp không đúng' }] });
-  }
 }
 
 function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'declareOriginal' | 'noteWithheld' | 'returnIncoming' | 'direct' | 'addDirection' | 'urge' | 'assign' | 'reportDone' | 'acknowledge'> {
