@@ -3,7 +3,7 @@ import type { OutputOf } from '#contract/endpoint.ts';
 import type { search } from '#contract/search/endpoints.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { looksLikeNumber, numberKey } from '../rules/number-key.ts';
-import { allWords, highlight, phraseOf, queryOf, type Wanted, wantedOf } from '../rules/words.ts';
+import { allWords, highlight, phraseOf, queryOf, type Wanted, wantedOf, withoutBegun } from '../rules/words.ts';
 import { tables } from '../store/search.tables.ts';
 import { correct } from './correct.ts';
 import { excerptsOf } from './excerpts.ts';
@@ -30,7 +30,9 @@ const RANKED = 500;
  */
 export async function find(tx: Tx, finder: Finder, question: Question): Promise<Answer> {
   const wanted = wantedOf(question.q);
-  const found = await findAsTyped(tx, finder, question, wanted);
+  const whole = await findAsTyped(tx, finder, question, wanted);
+  const begun = withoutBegun(wanted);
+  const found = whole.length === 0 && begun !== undefined ? (await findByWords(tx, finder, question, begun)).slice(question.skip ?? 0) : whole;
   if (found.length > 0 || (question.skip ?? 0) > 0) return shown(tx, found, { question, wanted, corrected: null });
   const meant = await correct(tx, wanted);
   const instead = meant === undefined ? [] : await findByWords(tx, finder, question, meant);

@@ -51,6 +51,11 @@ describe('narrowing, showing and correcting', () => {
     assert.deepEqual(await found({ q: 'luu dong', filters: { state: 'registered' } }), []);
   });
 
+  test('a last word that is only begun, of one or two letters, hides nothing', async () => {
+    for (const q of ['cây xanh n', 'cay xanh ng', 'cây xanh x']) assert.ok((await found({ q })).includes('letter'), q);
+    assert.deepEqual(await found({ q: 'cây xanh ngã' }), ['letter']);
+  });
+
   test('words between quotes stand one after another', async () => {
     assert.deepEqual((await found({ q: 'xanh cây' })).sort(), ['issued', 'letter', 'plan']);
     assert.deepEqual(await found({ q: '"xanh ngã đổ"' }), ['letter']);

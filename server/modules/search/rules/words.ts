@@ -22,6 +22,12 @@ export function wantedOf(query: string): Wanted {
   return { groups, isOpen: parts.length % 2 === 1 && wordsOf(parts.at(-1) ?? '').length > 0 };
 }
 
+/** The question without a last word that is only begun and too short to find by its beginning; undefined when it has none, or nothing else. */
+export function withoutBegun({ groups, isOpen }: Wanted): Wanted | undefined {
+  const [last = ''] = groups.at(-1) ?? [];
+  return isOpen && groups.length > 1 && !isBeginning(last) ? { groups: groups.slice(0, -1), isOpen: false } : undefined;
+}
+
 export const allWords = ({ groups }: Wanted): string[] => groups.flat();
 
 /**
