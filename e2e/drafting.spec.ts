@@ -141,3 +141,37 @@ test('the desk of a draft is accessible: text, comments and versions, at a desk 
   await isAccessible(page);
   await expect(new DraftText(page).tool('Góp ý đoạn đang chọn')).toBeVisible();
 });
+
+test('the form check lists what is missing with its legal ground; a press leads to the field or into the text', async ({ as, office }) => {
+  const { id } = await office.officer.call('documents', 'createDraft', { body: { type: 'decision' } });
+  await office.officer.call('drafting', 'replacePart', { params: { id, part: 'body' }, body: { content: { type: 'doc', content: [{ type: 'article', content: [{ type: 'text', text: '[… nội dung quyết định].' }] }] } } });
+  const { page } = await as('stttt-officer');
+  const draft = await new OutgoingPage(page).open(id);
+  await page.getByRole('button', { name: /^Thể thức/ }).click();
+  const check = page.getByRole('region', { name: 'Thể thức', exact: true });
+  await check.getByRole('button', { name: /Chưa có trích yếu nội dung.*Nghị định 30\/2020\/NĐ-CP/ }).click();
+  await expect(draft.subject).toBeFocused();
+  await check.getByRole('button', { name: /chỗ trống của mẫu/ }).click();
+  await expect(draft.text.body).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('nội dung quyết định');
+  await page.keyboard.type('Thành lập Tổ công tác.');
+  await expect(check.getByRole('button', { name: /chỗ trống của mẫu/ })).toHaveCount(0);
+  await draft.button('Trình kiểm tra').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'chưa' })).toBeVisible();
+});
+
+test('a colleague named to write with the drafter writes at once, and reads only when taken off', async ({ as, office }) => {
+  const { id } = await office.drafted('Cùng soạn với đồng nghiệp');
+  const [officer, head] = [await as('stttt-officer'), await as('stttt-unit-head')];
+  const draft = await new OutgoingPage(officer.page).open(id);
+  const { text } = await new OutgoingPage(head.page).open(id);
+  await expect(text.body).toHaveAttribute('contenteditable', 'false');
+  await draft.button('Thêm người cùng soạn').click();
+  await officer.page.getByRole('combobox', { name: 'Chọn người cùng soạn' }).or(officer.page.getByRole('textbox', { name: 'Chọn người cùng soạn' })).fill('pham hoang long');
+  await officer.page.getByRole('option', { name: /Phạm Hoàng Long/ }).click();
+  await expect(text.body).toHaveAttribute('contenteditable', 'true');
+  await text.write('Trưởng phòng viết.');
+  await draft.text.hasLines('Trưởng phòng viết.');
+  await draft.button('Bỏ Phạm Hoàng Long').click();
+  await expect(text.body).toHaveAttribute('contenteditable', 'false');
+});

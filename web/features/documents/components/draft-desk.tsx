@@ -8,6 +8,7 @@ import { Sheet } from '#web/ui/sheet.tsx';
 import type { Outgoing } from '../api/types.ts';
 import { draftTexts } from '../texts/draft.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
+import { CoWriters } from './co-writers.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { DraftClosing, DraftOpening } from './draft-editor.tsx';
 import { DraftNotes } from './draft-notes.tsx';
@@ -68,7 +69,7 @@ function Editing({ document, onCheck }: { document: Outgoing; onCheck: () => voi
       <DraftNotes draft={draft} />
       {document.steps.length > 0 && <Steps document={document} />}
       <DraftOpening draft={draft} />
-      <Section title={say('text')} aside={<TemplateFill type={draft.fields.type} />}><DraftText /></Section>
+      <Section title={say('text')} aside={<TemplateFill type={draft.fields.type} />}><CoWriters document={document} /><DraftText /></Section>
       <DraftClosing document={document} draft={draft} />
       <OutgoingActs document={document} />
       <DraftBar document={document} draft={draft} onCheck={onCheck} />
@@ -84,7 +85,7 @@ function Checking({ document }: { document: Outgoing }) {
       <OutgoingHead document={document} />
       <OutgoingActs document={document} />
       <OutgoingFacts document={document} />
-      <Section title={say('text')}><DraftText /></Section>
+      <Section title={say('text')}><CoWriters document={document} /><DraftText /></Section>
       <Steps document={document} />
     </>
   );
