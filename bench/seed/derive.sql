@@ -76,6 +76,12 @@ from bench.draft order by day, n;
 insert into numbering.series (agency_id, book, year, last_number)
 select agency_id, 'outgoing', issue_year, max(issue_number) from documents.outgoing where issue_number is not null group by 1, 3;
 
+insert into drafting.text (id, begun_with, frozen_at)
+select o.id, jsonb_build_object('type', 'doc', 'content', (select jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', line))) order by at)
+    from regexp_split_to_table(o.body, E'\n+') with ordinality as split (line, at))),
+  case when o.state = 'drafting' then null else o.updated_at end
+from documents.outgoing o where not exists (select 1 from drafting.text t where t.id = o.id);
+
 insert into documents.step (id, outgoing_id, kind, by_name, by_title, at, draft_version)
 select bench.id('step' || kinds.kind, d.day, d.n), bench.id('outgoing', d.day, d.n), kinds.kind, d.drafter_name, 'Chuyên viên', d.day + time '15:00', kinds.place
 from bench.draft d cross join (values ('submitted', 2), ('passed', 3), ('signed', 4), ('issued', 5)) as kinds (kind, place)

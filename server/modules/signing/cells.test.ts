@@ -58,4 +58,11 @@ describe('number and date in their fields', () => {
       assert.ok(plain.length > 30 && stray.every(({ text }) => /^(?:Số:|\d+\/.*)$/u.test(text)), JSON.stringify(stray));
     });
   }
+
+  test('a line too long for its cell is set smaller and stays one stamp, so that the signature after it is itself', async () => {
+    const { date } = cellLines(aLetter({ place: 'Thành phố Hồ Chí Minh', date: null }));
+    const line = (words: string) => ({ kind: 'line' as const, width: 240, ...LINE, words, style: 'italic' as const });
+    const stamps = await typesetting.stamps([line(date.line), line('sau')]);
+    assert.equal(Buffer.from(stamps).toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length, 2);
+  });
 });
