@@ -8,11 +8,13 @@ import { IS_MILLION } from './place.ts';
 import { markdownOf, writeIntoDocs } from './report.ts';
 import { rowsOf } from './rows.ts';
 import { startServer, stopServers, superuserUrl } from './server-process.ts';
+import { benchSignatures } from './signatures.ts';
 import { measureStartUp } from './start-up.ts';
 
-const USAGE = `bin/bench [--quick | --million] [--write] [--connections N]
+const USAGE = `bin/bench [--quick | --million | --signatures] [--write] [--connections N]
   --quick          a small city and one round: whether it works at all, in about a minute
   --million        searches and registers of a city of a million documents, kept in var/bench-million (some 25 GB)
+  --signatures     signing and judging files alone, without a city
   --write          puts the table into docs/performance.md
   --connections N  for registering, over HTTP and straight (16)`;
 
@@ -67,12 +69,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, connections: { type: 'string', default: '16' }, help: { type: 'boolean', short: 'h', default: false } },
+  options: { quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false }, signatures: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, connections: { type: 'string', default: '16' }, help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) process.stdout.write(`${USAGE}\n`);
 else {
   try {
-    if (IS_MILLION) await benchMillion({ write: values.write, tell });
+    if (values.signatures) await benchSignatures();
+    else if (IS_MILLION) await benchMillion({ write: values.write, tell });
     else await bench({ quick: values.quick, write: values.write, connections: Number(values.connections) });
   } catch (error) {
     // What fails because we stop it is no news.

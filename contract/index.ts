@@ -3,6 +3,7 @@ import { copies } from './copies/endpoints.ts';
 import { coWriters } from './documents/co-writers.ts';
 import { incoming } from './documents/incoming.ts';
 import { outgoing } from './documents/outgoing.ts';
+import { handover } from './documents/handover.ts';
 import { sittings } from './documents/sittings.ts';
 import { visas } from './documents/visas.ts';
 import { drafting } from './drafting/endpoints.ts';
@@ -20,6 +21,6 @@ import { signing } from './signing/endpoints.ts';
 import { verification } from './verification/endpoints.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...visas, ...sittings, ...withdrawal }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, signing, verification } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...visas, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, signing, verification } as const;
 
 export type Contract = typeof contract;

@@ -14,9 +14,9 @@ import { registerQueueRoutes } from './modules/queue/index.ts';
 import { findPapersInUse, followReplies, mayWatchFile, registerRecordsRoutes, REMIND_HAND_OVER, remindHandOver } from './modules/records/index.ts';
 import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
-import { createSigning, findPreservedInUse, PRESERVE_DOCUMENTS, preserveDocuments, publishDemoAuthority, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
+import { createSigning, findPreservedInUse, PRESERVE_DOCUMENTS, preserveDocuments, publishDemoAuthority, registerAgentRoutes, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
 import { createSecrecyGate } from './modules/secrecy/index.ts';
-import { createJudge, registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
+import { createJudge, LOOK_AGAIN, lookAgain, registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
 import type { Actor } from './platform/access/actor.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Tx } from './platform/database/transaction.ts';
@@ -49,7 +49,7 @@ export interface AppParts {
   readonly trustedProxy: string | undefined;
   readonly webFolder: string | undefined;
   readonly samplesFolder: string | undefined;
-  readonly signing: Pick<SigningDeps, 'stamper' | 'newDemoKeys'>;
+  readonly signing: Pick<SigningDeps, 'stamper' | 'newDemoKeys' | 'agentAddress' | 'tokens'>;
   /** Certificates of trusted authorities, and lists of withdrawn ones. */
   readonly trustFolder: string;
   /** Asks authorities about withdrawn certificates; null: nobody outside is asked. */
@@ -65,12 +65,12 @@ const LAY_OUT_AGAIN = 'approval.lay-out-again';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, READ_PAGES, SWEEP_SCANS, PRESERVE_DOCUMENTS, REMIND_HAND_OVER];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, LOOK_AGAIN, READ_PAGES, SWEEP_SCANS, PRESERVE_DOCUMENTS, REMIND_HAND_OVER];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { database, jobs, storage, clock, publicOrigin } = parts;
-  const app = await buildHttpServer(parts);
+  const app = await buildHttpServer({ ...parts, connectTo: [parts.signing.agentAddress] });
   const bus = createBus();
   const events = createEvents(database, jobs);
   const authentication = createAuthentication({ database, secure: publicOrigin?.startsWith('https:') ?? false });
@@ -98,8 +98,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const judge = createJudge({ database, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation, keepsFetched: true });
   const signing: SigningDeps = { keys: parts.keys, clock, judge, ...parts.signing };
   publishDemoAuthority(app, { database, ...signing });
-  registerSigningRoutes(app, { database, keys: parts.keys, clock }, authenticate);
+  registerSigningRoutes(app, { database, keys: parts.keys, clock, tokens: signing.tokens }, authenticate);
   registerNumberingRoutes(app, { database, gate, clock }, authenticate);
+  const files = { database, ...signing, readFile: (sha256: string) => readWhole(parts, sha256), keepFile: (tx: Tx, bytes: Uint8Array) => keepWhole(parts, tx, bytes) };
+  registerAgentRoutes(app, files);
   const { recogniser } = parts;
   const scans = createScans({ jobs, recogniser });
   const documents: DocumentsDeps = { scans, database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter, publicOrigin };
@@ -128,8 +130,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
-  jobs.schedule(PRESERVE_DOCUMENTS, '7 * * * *', () => preserveDocuments({ database, ...signing, readFile: (sha256) => readWhole(parts, sha256), keepFile: (tx, bytes) => keepWhole(parts, tx, bytes) }));
+  jobs.schedule(PRESERVE_DOCUMENTS, '7 * * * *', () => preserveDocuments(files));
   jobs.schedule(LAY_OUT_AGAIN, '2 0 * * *', () => layOutAgain(approval, today(clock())));
+  jobs.schedule(LOOK_AGAIN, '17 3 * * *', () => lookAgain({ database, events, clock }));
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
   jobs.schedule(REMIND_HAND_OVER, '7 5 * * *', () => remindHandOver(records));
   addOperations(app, {

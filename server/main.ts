@@ -82,7 +82,7 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   const storage = await openLocalStorage(config.dataFolder, keys);
   const { publicOrigin, trustedProxy, requestLimits, timeStampUrl, revocation } = config;
   const clock = (): Date => new Date();
-  const signing = { stamper: timeStampUrl === undefined ? null : timeStampAuthority(timeStampUrl), newDemoKeys: demo === undefined ? null : newDemoKeys };
+  const signing = { stamper: timeStampUrl === undefined ? null : timeStampAuthority(timeStampUrl), newDemoKeys: demo === undefined ? null : newDemoKeys, agentAddress: config.signingAgentUrl, tokens: config.tokens ?? null };
   const recogniser = new TextRecognition();
   const webFolder = join(HOME, 'dist/web');
   const samplesFolder = config.demo ? join(HOME, 'samples/letters') : undefined;

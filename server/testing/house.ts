@@ -77,7 +77,7 @@ export async function openHouse({ recognition, on, signing, fetchRevocation = nu
   const time = { now: () => new Date() };
   const recogniser = new TextRecognition(recognition);
   const app = await buildApp({
-    recogniser, database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, ...signing }, trustFolder: join(folder, 'trust'), fetchRevocation, clock: () => time.now(),
+    recogniser, database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, agentAddress: 'wss://127.0.0.1:8987', tokens: null, ...signing }, trustFolder: join(folder, 'trust'), fetchRevocation, clock: () => time.now(),
   });
   await jobs.start();
   const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => database.transact((tx) => statement<Row>(tx, text, values));

@@ -9,10 +9,13 @@ import { findUpload, readBlob } from '../files/index.ts';
 import { acknowledgeIncoming } from './commands/acknowledge-incoming.ts';
 import { addDirection } from './commands/add-direction.ts';
 import { assignIncoming } from './commands/assign-incoming.ts';
+import { progressOf } from '../signing/index.ts';
 import { beginSitting } from './commands/begin-sitting.ts';
 import { cancelDraft } from './commands/cancel-draft.ts';
 import { createDraft } from './commands/create-draft.ts';
 import { declareOriginal } from './commands/declare-original.ts';
+import { completeHandover } from './commands/complete-handover.ts';
+import { handOverSigning } from './commands/hand-over-signing.ts';
 import { directIncoming } from './commands/direct-incoming.ts';
 import { endSitting } from './commands/end-sitting.ts';
 import { issueDocument } from './commands/issue-document.ts';
@@ -63,7 +66,7 @@ type All = Handlers<typeof contract.documents>;
 export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDeps, authenticate: Authenticate): void {
   implement(app, contract.documents, {
     authenticate,
-    handlers: { ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps), ...draftForms(deps) },
+    handlers: { ...handovers(deps), ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps), ...draftForms(deps) },
   });
 }
 
@@ -147,6 +150,14 @@ function withdrawals(deps: DocumentsDeps): Pick<All, 'recall' | 'takeBack' | 'su
     takeBack: ({ params, body }, actor) => takeBack(deps, actor, { ...params, ...body }),
     succeed: ({ params, body }, actor) => succeed(deps, actor, { ...params, ...body }),
     noteChange: ({ params }, actor) => noteChange(deps, actor, params),
+  };
+}
+
+function handovers(deps: DocumentsDeps): Pick<All, 'handOver' | 'getHandover' | 'completeHandover'> {
+  return {
+    handOver: ({ params, body }, actor, { request }) => handOverSigning(deps, actor, { ...params, ...body, origin: deps.publicOrigin ?? `${request.protocol}://${request.host}` }),
+    getHandover: ({ params }, actor) => deps.database.read((tx) => progressOf(tx, deps.clock(), { id: params.id, actor })),
+    completeHandover: ({ params, body }, actor) => completeHandover(deps, actor, { ...params, ...body }),
   };
 }
 

@@ -1,6 +1,7 @@
 export { type Authentication, type AuthenticationDeps, createAuthentication } from './authentication.ts';
 export { type DemoAccess, type IdentityDeps, type Persona, registerIdentityRoutes } from './identity.routes.ts';
 export { findAgencyNamed } from './queries/find-agency-named.ts';
+export { isSessionOpen } from './queries/is-session-open.ts';
 export { isPresenceConfirmed } from './queries/find-presence.ts';
 export { findOrganization, findOrganizations, type Organization, unitsOfAgency } from './queries/find-organizations.ts';
 export { agencyHeadPosts, findHeldPosts, findPost, findUnitHead, type HeldPost, listAgencyPeople, type Post } from './queries/find-posts.ts';

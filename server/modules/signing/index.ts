@@ -3,6 +3,9 @@ export { newDemoKeys, prepareDemoKeys, publishDemoAuthority, trustDemoAuthority 
 export { PRESERVE_DOCUMENTS, preserveDocuments } from './jobs/preserve-documents.ts';
 export { listSignatures } from './queries/list-signatures.ts';
 export { registerSigningRoutes } from './signing.routes.ts';
+export { registerAgentRoutes } from './agent.routes.ts';
+export { closeHandover, newHandover, openHandover, type OpenHandover, progressOf } from './steps/handover.ts';
+export { HandedOver, type Outside } from './steps/outside.ts';
 export { createSigning, type Signing } from './signing.ts';
 export type { SigningDeps } from './signing.deps.ts';
 export { findPreserved, findPreservedInUse } from './store/preservation.store.ts';

@@ -1,5 +1,6 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { SigningDeps } from './signing.deps.ts';
+import { type AgentCall, agentCall } from './rules/agent-call.ts';
 import { isSigningAgency } from './store/key.store.ts';
 import { type AgencyOrder, signAsAgency } from './steps/sign-as-agency.ts';
 import { type SeparateOrder, signSeparate } from './steps/sign-separate.ts';
@@ -13,6 +14,8 @@ export interface Signing {
   signAsAgency(tx: Tx, order: AgencyOrder): Promise<Uint8Array>;
   /** The agency's signature on a copy or an attachment, without an image. */
   signSeparate(tx: Tx, order: SeparateOrder): Promise<Uint8Array>;
+  /** What the page tells the signing program on the person's machine. */
+  agentCall(act: 'sign' | 'issue', place: { origin: string; secret: string }): AgentCall;
 }
 
 export function createSigning(deps: SigningDeps): Signing {
@@ -21,5 +24,6 @@ export function createSigning(deps: SigningDeps): Signing {
     signAsPerson: (tx, order) => signAsPerson(deps, tx, order),
     signAsAgency: (tx, order) => signAsAgency(deps, tx, order),
     signSeparate: (tx, order) => signSeparate(deps, tx, order),
+    agentCall: (act, place) => agentCall(deps.agentAddress, act, place),
   };
 }

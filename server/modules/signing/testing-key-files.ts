@@ -81,3 +81,10 @@ export async function giveKey({ authority, administrator, owner, name, extension
   authority.openssl('pkcs12', '-export', '-inkey', `${owner.id}.key`, '-in', `${owner.id}.crt`, '-certfile', `${owner.id}.chain`, '-passout', `pass:${KEY_FILE_PASSWORD}`, '-out', file);
   await administrator.call('signing', 'importKey', { params: owner, body: { pkcs12: readFileSync(join(authority.folder, file)).toString('base64'), password: KEY_FILE_PASSWORD, picture: null } });
 }
+
+/** An administrator registers the certificate of a key that its owner keeps elsewhere, or in a token of the server. */
+export async function registerCertificate({ authority, administrator, owner, name, extensions = 'signer' }: GivenKey): Promise<void> {
+  authority.issue(owner.id, { subject: `/C=VN/CN=${name}`, extensions, key: 'RSA-2048' });
+  const pem = [owner.id, 'sub', 'root'].map((each) => readFileSync(authority.get(each).certificateFile, 'utf8')).join('');
+  await administrator.call('signing', 'registerKey', { params: owner, body: { certificate: Buffer.from(pem).toString('base64'), token: null, picture: null } });
+}

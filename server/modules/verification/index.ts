@@ -1,5 +1,6 @@
 export { askForVerification } from './ask.ts';
 export { createJudge, type Judge } from './steps/judge.ts';
+export { LOOK_AGAIN, lookAgain } from './jobs/look-again.ts';
 export { VERIFY_FILE } from './jobs/verify-file.ts';
 export type { VerificationDeps } from './verification.deps.ts';
 export { registerVerification } from './verification.routes.ts';

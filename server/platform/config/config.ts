@@ -20,10 +20,15 @@ const schema = z.object({
   DATABASE_OWNER_URL: postgres.optional(),
   /** Address of a time-stamp authority (RFC 3161); unset, signatures carry the time of this server alone. */
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the signing program of the Government's authority listens on people's own machines. */
+  SIGNING_AGENT_URL: z.url({ protocol: /^wss?$/ }).refine((value) => !value.endsWith('/'), 'an address without a slash at the end').default('wss://127.0.0.1:8987'),
   /** Machines that may be asked about withdrawn certificates, `host` or `host:port`, parted by commas; unset, nobody outside is asked. */
   REVOCATION_HOSTS: hostList.optional(),
   /** Proxy through which they are asked. */
   REVOCATION_PROXY: z.url({ protocol: /^http$/ }).optional(),
+  /** PKCS#11 modules that this server may load for its tokens and HSM, parted by commas, and `label=PIN` of each token, one a line. */
+  PKCS11_MODULES: z.string().transform((value) => value.split(',').map((path) => path.trim())).refine((paths) => paths.every((path) => path.startsWith('/')), 'paths from the root, such as /usr/lib/softhsm/libsofthsm2.so').optional(),
+  PKCS11_PINS: z.string().transform((value) => value.split('\n').map((line) => line.trim()).filter((line) => line !== '')).refine((lines) => lines.every((line) => /^[^=]+=.+$/u.test(line)), 'a line label=PIN for each token').optional(),
   DEMO: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Address prefix of proxies whose X-Forwarded-For is believed; none by default. */
@@ -40,6 +45,8 @@ export interface Config {
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
   readonly timeStampUrl: string | undefined;
   readonly revocation: { readonly hosts: readonly string[]; readonly proxy: string | undefined } | undefined;
+  readonly signingAgentUrl: string;
+  readonly tokens: { readonly modules: readonly string[]; readonly pins: ReadonlyMap<string, string> } | undefined;
   readonly demo: boolean;
   readonly logLevel: string;
   readonly trustedProxy: string | undefined;
@@ -66,12 +73,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { url: data.DATABASE_URL, ownerUrl: data.DATABASE_OWNER_URL },
     timeStampUrl: data.TSA_URL,
     revocation: data.REVOCATION_HOSTS === undefined ? undefined : { hosts: data.REVOCATION_HOSTS, proxy: data.REVOCATION_PROXY },
+    signingAgentUrl: data.SIGNING_AGENT_URL,
+    tokens: data.PKCS11_MODULES === undefined ? undefined : { modules: data.PKCS11_MODULES, pins: pinsOf(data.PKCS11_PINS ?? []) },
     demo: data.DEMO === 'on',
     logLevel: data.LOG_LEVEL,
     trustedProxy: data.TRUSTED_PROXY,
     requestLimits: data.REQUEST_LIMITS === 'on',
   });
 }
+
+const pinsOf = (lines: readonly string[]): ReadonlyMap<string, string> => new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 
 /** What a program that we start inherits, with what is set for it alone. */
 export const childEnvironment = (own: Readonly<Record<string, string>>): Record<string, string | undefined> => ({ ...process.env, ...own });

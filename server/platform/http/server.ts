@@ -8,6 +8,13 @@ import { Refusal } from '../errors/refusal.ts';
 import { answerProblem } from './answer-problem.ts';
 import { serveSamples, serveWeb } from './static-web.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Called by programs that are no browser and show a secret in their address. */
+    takesFromPrograms?: boolean;
+  }
+}
+
 export interface HttpOptions {
   readonly log: FastifyBaseLogger;
   /** Origins whose pages may change something. Empty: the Host header's own origin. */
@@ -17,6 +24,8 @@ export interface HttpOptions {
   readonly webFolder: string | undefined;
   /** Sample letters, in the demonstration only. */
   readonly samplesFolder: string | undefined;
+  /** Programs on people's own machines that our pages may speak to. */
+  readonly connectTo?: readonly string[];
   /** Whether the limits of calls per minute hold; measuring the speed of one operation needs them off. */
   readonly requestLimits?: boolean | undefined;
 }
@@ -39,7 +48,7 @@ export async function buildHttpServer(options: HttpOptions): Promise<FastifyInst
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')),
     clientErrorHandler: refuseBrokenRequest,
   });
-  await app.register(helmet, securityHeaders(options.publicOrigin));
+  await app.register(helmet, securityHeaders(options));
   await app.register(rateLimit, { global: false, allowList: () => options.requestLimits === false });
   app.removeAllContentTypeParsers();
   addBodyParsers(app);
@@ -49,7 +58,9 @@ export async function buildHttpServer(options: HttpOptions): Promise<FastifyInst
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-    if (changesSomething(request.method) && !isOwnPage(request, options.publicOrigin)) throw new Refusal('wrong-origin');
+    // A program that is no browser shows a secret in its address and no cookie: no foreign page can make it do so.
+    const { takesFromPrograms = false } = request.routeOptions.config;
+    if (changesSomething(request.method) && !takesFromPrograms && !isOwnPage(request, options.publicOrigin)) throw new Refusal('wrong-origin');
   });
   return app;
 }
@@ -72,7 +83,7 @@ function addBodyParsers(app: FastifyInstance): void {
   });
 }
 
-function securityHeaders(publicOrigin: string | undefined): Parameters<typeof helmet>[1] {
+function securityHeaders({ publicOrigin, connectTo = [] }: HttpOptions): Parameters<typeof helmet>[1] {
   const secure = publicOrigin?.startsWith('https:') ?? false;
   return {
     contentSecurityPolicy: {
@@ -84,7 +95,7 @@ function securityHeaders(publicOrigin: string | undefined): Parameters<typeof he
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...connectTo],
         workerSrc: ["'self'", 'blob:'],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],

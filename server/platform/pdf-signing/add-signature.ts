@@ -1,6 +1,6 @@
 import { PDF, type PdfDict, PdfNumber, PdfString, type Signer, type TimestampAuthority } from '@libpdf/core';
 import { addFields, fieldNamed, showStamp } from './form-fields.ts';
-import type { SignatureOrder, SignatureValue } from './signature-order.ts';
+import type { PreparationOrder, SignatureOrder, SignatureValue } from './signature-order.ts';
 
 /** Room for the signature, the chain and a time-stamp token. */
 const RESERVED_BYTES = 24_000;
@@ -30,17 +30,28 @@ export async function beginSignature(order: SignatureOrder): Promise<Begun> {
   };
 }
 
+/** The document as it is before somebody else signs it: fields, number and date in place, the signature open. The same order always gives the same. */
+export async function preparedDocument({ pdf: bytes, fields, fillings, stamps: pictures }: PreparationOrder): Promise<Uint8Array> {
+  const [pdf, stamps] = await Promise.all([PDF.load(bytes), PDF.load(pictures)]);
+  await layFields(pdf, { fields, fillings, stamps });
+  return pdf.save({ incremental: true });
+}
+
+async function layFields(pdf: PDF, { fields, fillings, stamps }: { fields: PreparationOrder['fields']; fillings: PreparationOrder['fillings']; stamps: PDF }): Promise<void> {
+  addFields(pdf, fields);
+  for (const { field, stamp, value } of fillings) {
+    const dict = fieldNamed(pdf, field);
+    if (value !== null) dict.set('V', PdfString.fromString(value));
+    await showStamp(pdf, dict, stamps, stamp);
+  }
+}
+
 async function sign(order: SignatureOrder, holder: (bytes: Uint8Array) => Promise<SignatureValue>): Promise<Uint8Array> {
   let given: Promise<SignatureValue> | undefined;
   const signing: Signer['sign'] = async (bytes) => (await (given = holder(bytes))).signature;
   const authority: TimestampAuthority = { timestamp: async () => (await given)?.timeStamp ?? Promise.reject(new Error('The time stamp is missing.')) };
   const [pdf, stamps] = await Promise.all([PDF.load(order.pdf), PDF.load(order.stamps)]);
-  addFields(pdf, order.fields);
-  for (const { field, stamp, value } of order.fillings) {
-    const dict = fieldNamed(pdf, field);
-    if (value !== null) dict.set('V', PdfString.fromString(value));
-    await showStamp(pdf, dict, stamps, stamp);
-  }
+  await layFields(pdf, { fields: order.fields, fillings: order.fillings, stamps });
   const field = fieldNamed(pdf, order.field);
   await showStamp(pdf, field, stamps, order.stamp);
   keepVisible(pdf, field);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { HelperProcess, type HelperLimits, PROGRAM_ALONE } from '../helper-process/helper-process.ts';
 import type { PreservationOrder } from './preserve.ts';
-import type { SignatureOrder } from './signature-order.ts';
+import type { PreparationOrder, SignatureOrder } from './signature-order.ts';
 import type { Signer } from './signer.ts';
 import type { SigningJob } from './signing-child.ts';
 import type { TimeStamper } from './time-stamp.ts';
@@ -11,8 +11,9 @@ export { HelperError } from '../helper-process/helper-process.ts';
 export { type KeyFile, openKeyFile } from './key-file.ts';
 export { localSigner } from './local-signer.ts';
 export type { PreservationOrder } from './preserve.ts';
-export type { Filling, NewField, SignatureOrder } from './signature-order.ts';
+export type { Filling, NewField, PreparationOrder, SignatureOrder } from './signature-order.ts';
 export type { Signer } from './signer.ts';
+export { TokenError, tokenSigner, type TokenSettings } from './token-signer.ts';
 export { TimeStampError, timeStampAuthority, type TimeStamper } from './time-stamp.ts';
 
 const LIMITS: HelperLimits = { timeLimitMs: 20_000, idleMs: 60_000, ordersPerChild: 1_000, rssBytes: 400 * 2 ** 20, waiting: 200 };
@@ -44,6 +45,11 @@ export class PdfSigning {
     return grown(order.pdf, pdf);
   }
 
+  /** The PDF with its fields, open for somebody else's signature. */
+  async prepare(order: PreparationOrder): Promise<Uint8Array> {
+    return grown(order.pdf, await this.#helper.carryOut({ kind: 'preparation', order }));
+  }
+
   /** The PDF with the proofs of its signatures and an archive time stamp (B-LTA). What was there stays its exact beginning. */
   async preserve(order: PreservationOrder, stamper: TimeStamper): Promise<Uint8Array> {
     const token = await stamper(await this.#helper.carryOut({ kind: 'preservation', order, token: null }));
@@ -65,6 +71,8 @@ function grown(before: Uint8Array, after: Uint8Array): Uint8Array {
 const shared = new PdfSigning();
 
 export const signPdf: PdfSigning['sign'] = (order, signer, stamper) => shared.sign(order, signer, stamper);
+
+export const preparePdf: PdfSigning['prepare'] = (order) => shared.prepare(order);
 
 export const preservePdf: PdfSigning['preserve'] = (order, stamper) => shared.preserve(order, stamper);
 

@@ -34,6 +34,9 @@ export interface SignatureOrder {
   readonly stamped: boolean;
 }
 
+/** A document to be handed to somebody who signs it with a program of their own. */
+export type PreparationOrder = Pick<SignatureOrder, 'pdf' | 'fields' | 'fillings' | 'stamps'>;
+
 /** What a key holder gives back for the bytes to be signed. */
 export interface SignatureValue {
   readonly signature: Uint8Array;

@@ -1,10 +1,10 @@
 import type { HelperAnswer } from '../helper-process/helper-process.ts';
-import { beginSignature, type Begun } from './add-signature.ts';
+import { beginSignature, type Begun, preparedDocument } from './add-signature.ts';
 import { digestToPreserve, type PreservationOrder, withArchiveStamp } from './preserve.ts';
-import type { SignatureOrder, SignatureValue } from './signature-order.ts';
+import type { PreparationOrder, SignatureOrder, SignatureValue } from './signature-order.ts';
 
 /** The program of the child process that takes PDF apart and puts it together. No key ever comes here. */
-export type SigningJob = SignatureJob | PreservationJob;
+export type SigningJob = SignatureJob | PreparationJob | PreservationJob;
 
 export interface SignatureJob {
   readonly kind: 'signature';
@@ -12,6 +12,11 @@ export interface SignatureJob {
   readonly order: SignatureOrder;
   /** Null in the first half, which answers the bytes to be signed. */
   readonly value: SignatureValue | null;
+}
+
+export interface PreparationJob {
+  readonly kind: 'preparation';
+  readonly order: PreparationOrder;
 }
 
 export interface PreservationJob {
@@ -37,6 +42,7 @@ async function answer(job: SigningJob): Promise<HelperAnswer<Uint8Array>> {
 }
 
 function carriedOut(job: SigningJob): Promise<Uint8Array> {
+  if (job.kind === 'preparation') return preparedDocument(job.order);
   if (job.kind === 'preservation') return job.token === null ? digestToPreserve(job.order) : withArchiveStamp(job.order, job.token);
   return job.value === null ? begin(job.id, job.order) : finish(job.id, job.order, job.value);
 }

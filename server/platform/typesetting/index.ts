@@ -39,7 +39,7 @@ export const typesetPreview = (key: string, facts: LetterFacts): Promise<Uint8Ar
 export const typesetLetter = (facts: LetterFacts): Promise<Uint8Array> => shared.typeset(facts);
 
 /** The same document with the cells of number and date left to form fields, and where they, and the signature, stand. */
-export const typesetOpenLetter = (facts: LetterFacts): Promise<Typeset> => shared.typesetOpen(facts);
+export const typesetOpenLetter = (facts: LetterFacts, madeAt?: string): Promise<Typeset> => shared.typesetOpen(facts, madeAt);
 
 /** One PDF/A-2b page for each stamp, in their order. Throws TypesettingError. */
 export const typesetStamps = (stamps: readonly StampFacts[]): Promise<Uint8Array> => shared.stamps(stamps);

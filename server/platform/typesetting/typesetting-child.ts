@@ -14,7 +14,7 @@ import { printed, printedFormula } from './printed-lines.ts';
 
 /** `open` leaves the cells of number and date to form fields and tells where they, and the signature, will stand. */
 export type TypesettingOrder =
-  | { readonly kind: 'letter'; readonly facts: LetterFacts; readonly open: boolean }
+  | { readonly kind: 'letter'; readonly facts: LetterFacts; readonly open: boolean; readonly madeAt?: string }
   | { readonly kind: 'stamps'; readonly stamps: readonly StampFacts[] }
   | { readonly kind: 'register'; readonly facts: RegisterFacts }
   | { readonly kind: 'slip'; readonly facts: SlipFacts }
@@ -43,7 +43,7 @@ function answer(order: TypesettingOrder): HelperAnswer<Typeset> {
 function set(order: TypesettingOrder): Typeset {
   switch (order.kind) {
     case 'letter':
-      return letterOf(order.facts, order.open);
+      return letterOf(order);
     case 'stamps':
       return stampsOf(order.stamps);
     case 'register':
@@ -56,10 +56,11 @@ function set(order: TypesettingOrder): Typeset {
 }
 
 /** A dated document gives the same bytes every time; a draft carries the time of its printing. */
-function letterOf(facts: LetterFacts, open: boolean): Typeset {
+function letterOf({ facts, open, madeAt }: Extract<TypesettingOrder, { kind: 'letter' }>): Typeset {
   const letter = JSON.stringify({ ...printed(cleaned(facts)), open });
   const source = { mainFilePath: join(here, 'letter.typ'), inputs: { letter } };
-  const pdf = compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(Date.now() / 1000) });
+  const time = madeAt === undefined ? Date.now() : Date.parse(madeAt);
+  const pdf = compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(time / 1000) });
   const places = open ? (compiler.query(source, { selector: '<place>', field: 'value' }) as Place[]) : [];
   return { pdf, places };
 }

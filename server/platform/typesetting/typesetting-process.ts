@@ -57,9 +57,9 @@ export class TypesettingProcess {
     return (await this.#carryOut({ kind: 'letter', facts, open: false }, JSON.stringify(facts).length)).pdf;
   }
 
-  /** The letter with the cells of number and date left to form fields, and where they are. */
-  typesetOpen(facts: LetterFacts): Promise<Typeset> {
-    return this.#carryOut({ kind: 'letter', facts, open: true }, JSON.stringify(facts).length);
+  /** The letter with the cells of number and date left to form fields, and where they are; the same bytes for the same time of making. */
+  typesetOpen(facts: LetterFacts, madeAt?: string): Promise<Typeset> {
+    return this.#carryOut({ kind: 'letter', facts, open: true, ...(madeAt === undefined ? {} : { madeAt }) }, JSON.stringify(facts).length);
   }
 
   /** One PDF with a page for each stamp. */

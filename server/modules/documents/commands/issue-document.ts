@@ -8,6 +8,7 @@ import { today } from '../../calendar/index.ts';
 import { readBlob } from '../../files/index.ts';
 import { takeNumber } from '../../numbering/index.ts';
 import { closeItems } from '../../queue/index.ts';
+import type { Outside } from '../../signing/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { type GatheredLetter, gatherLetter } from '../queries/letter-parts.ts';
@@ -30,6 +31,8 @@ export interface IssueOrder {
   readonly version: number;
   /** A number kept for this document (số giữ); null for the next of its series. */
   readonly reservationId: string | null;
+  /** Somebody outside makes the agency's signature. */
+  readonly outside?: Outside;
 }
 
 /**
@@ -38,59 +41,63 @@ export interface IssueOrder {
  * Sending is an event of the same transaction; the exchange carries it out.
  */
 export function issueDocument(deps: DocumentsDeps, actor: Actor, order: IssueOrder) {
-  return deps.database.act(actor, async (tx) => {
-    const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'issue' });
-    const now = deps.clock();
-    const issuedOn = today(now);
-    const { number, year, series } = await takeNumber(tx, {
-      book: 'outgoing', agencyId: draft.agencyId, on: issuedOn, type: draft.type, unitId: draft.unitId, documentId: draft.id, reservationId: order.reservationId,
-    });
-    const letter = await gatherLetter(tx, draft, { number, date: issuedOn, lookup: draft.lookupCode === null ? null : lookupOf(deps, draft.lookupCode) });
-    if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
-    const original = await keepFile(deps, tx, await originalOf(deps, tx, { draft, letter, through: capacity }));
-    const { symbol } = letter.parts.issuer;
-    const printed = `${printedNumber(number)}/${symbol}`;
-    const version = await saveOutgoing(tx, draft.id, {
-      state: 'issued', issue_number: number, issue_year: year, issue_series: series, symbol, issued_on: issuedOn, issued_at: now.toISOString(),
-      original_sha256: original.sha256, original_size: original.size,
-    });
-    await insertStep(tx, draft, { kind: 'issued', by: actor.name, byTitle: actingTitle(capacity), note: printed });
-    await insertDeliveries(tx, draft.id, letter.recipients);
-    for (const { id } of letter.recipients) {
-      await insertDeliveryStatus(tx, { outgoingId: draft.id, agencyId: id, status: '00', at: now.toISOString(), note: null });
-    }
-    await closeItems(tx, deps.bus, { subjectId: draft.id });
-    await saveSearchEntry(tx, {
-      subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, readers: await readersOf(tx, draft), title: draft.subject, number: printed,
-      issuer: letter.parts.issuer.name, day: issuedOn, body: wordsOf(letter.parts.text), type: draft.type, urgency: draft.urgency, state: 'issued',
-    });
-    await recordAudit(tx, { actor, capacity }, {
-      action: 'documents.issued', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId,
-      detail: { number: printed, issuedOn, sha256: original.sha256, recipients: String(letter.recipients.length) },
-    });
-    await endWhatItAnswers(deps, tx, draft, printed);
-    await followOriginal(deps, tx, { draft, printed, through: { actor, capacity } });
-    await deps.events.publish(tx, 'documents.issued', { outgoingId: draft.id, agencyIds: letter.recipients.map(({ id }) => id) });
-    deps.bus.announce(tx, [`outgoing:${draft.id}`]);
-    return { id: draft.id, version, number: printed, issuedOn };
+  return deps.database.act(actor, (tx) => issueWithin(deps, tx, actor, order));
+}
+
+/** The same in a transaction where somebody outside makes the agency's signature. */
+export async function issueWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, order: IssueOrder) {
+  const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'issue' });
+  const now = deps.clock();
+  const issuedOn = today(now);
+  const { number, year, series } = await takeNumber(tx, {
+    book: 'outgoing', agencyId: draft.agencyId, on: issuedOn, type: draft.type, unitId: draft.unitId, documentId: draft.id, reservationId: order.reservationId,
   });
+  const letter = await gatherLetter(tx, draft, { number, date: issuedOn, lookup: draft.lookupCode === null ? null : lookupOf(deps, draft.lookupCode) });
+  if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
+  const original = await keepFile(deps, tx, await originalOf(deps, tx, { draft, letter, through: capacity, outside: order.outside }));
+  const { symbol } = letter.parts.issuer;
+  const printed = `${printedNumber(number)}/${symbol}`;
+  const version = await saveOutgoing(tx, draft.id, {
+    state: 'issued', issue_number: number, issue_year: year, issue_series: series, symbol, issued_on: issuedOn, issued_at: now.toISOString(),
+    original_sha256: original.sha256, original_size: original.size,
+  });
+  await insertStep(tx, draft, { kind: 'issued', by: actor.name, byTitle: actingTitle(capacity), note: printed });
+  await insertDeliveries(tx, draft.id, letter.recipients);
+  for (const { id } of letter.recipients) {
+    await insertDeliveryStatus(tx, { outgoingId: draft.id, agencyId: id, status: '00', at: now.toISOString(), note: null });
+  }
+  await closeItems(tx, deps.bus, { subjectId: draft.id });
+  await saveSearchEntry(tx, {
+    subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, readers: await readersOf(tx, draft), title: draft.subject, number: printed,
+    issuer: letter.parts.issuer.name, day: issuedOn, body: wordsOf(letter.parts.text), type: draft.type, urgency: draft.urgency, state: 'issued',
+  });
+  await recordAudit(tx, { actor, capacity }, {
+    action: 'documents.issued', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId,
+    detail: { number: printed, issuedOn, sha256: original.sha256, recipients: String(letter.recipients.length) },
+  });
+  await endWhatItAnswers(deps, tx, draft, printed);
+  await followOriginal(deps, tx, { draft, printed, through: { actor, capacity } });
+  await deps.events.publish(tx, 'documents.issued', { outgoingId: draft.id, agencyIds: letter.recipients.map(({ id }) => id) });
+  deps.bus.announce(tx, [`outgoing:${draft.id}`]);
+  return { id: draft.id, version, number: printed, issuedOn };
 }
 
 interface Numbered {
   readonly draft: LockedOutgoing;
   readonly letter: GatheredLetter;
   readonly through: Capacity;
+  readonly outside: Outside | undefined;
 }
 
 /** What was signed digitally gets number, date and the agency's signature; an approval is laid out now. */
-async function originalOf(deps: DocumentsDeps, tx: Tx, { draft, letter, through }: Numbered): Promise<Uint8Array> {
+async function originalOf(deps: DocumentsDeps, tx: Tx, { draft, letter, through, outside }: Numbered): Promise<Uint8Array> {
   const facts = letterOfDraft(letter.parts);
   if (draft.signedSha256 === null) return typesetOrRefuse(deps, facts);
   const stored = await readBlob(tx, deps.storage, draft.signedSha256);
   if (stored === undefined) throw new Error('The signed file of a document is missing.');
   const signed = Buffer.concat(await Array.fromAsync(stored.bytes));
   const agency = { id: draft.agencyId, name: letter.agencyName };
-  return setOrRefuse(() => deps.signing.signAsAgency(tx, { subjectId: draft.id, agency, through, signed, letter: facts }));
+  return setOrRefuse(() => deps.signing.signAsAgency(tx, { subjectId: draft.id, agency, through, signed, letter: facts, outside }));
 }
 
 async function endWhatItAnswers(deps: DocumentsDeps, tx: Tx, draft: LockedOutgoing, printed: string): Promise<void> {

@@ -9,6 +9,7 @@ import { shortDeadline } from '../../calendar/index.ts';
 import { approveText } from '../../drafting/index.ts';
 import { isPresenceConfirmed } from '../../identity/index.ts';
 import { closeItems } from '../../queue/index.ts';
+import type { Outside } from '../../signing/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { findChosenSigning } from '../queries/find-chosen-signing.ts';
 import { gatherLetter } from '../queries/letter-parts.ts';
@@ -34,16 +35,18 @@ export function signDocument(deps: DocumentsDeps, actor: Actor, order: SignOrder
 export interface SignOrder {
   readonly id: string;
   readonly version: number;
+  /** Somebody outside makes the signature. */
+  readonly outside?: Outside;
 }
 
-/** The same in the transaction of a sitting. */
+/** The same in the transaction of a sitting, or where somebody outside makes the signature. */
 export async function signWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, order: SignOrder) {
-  const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'sign' });
+  const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'sign' });
   if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
   const signature = orRefuse(decideSignature(actor, capacity, await findChosenSigning(tx, draft)));
   const now = deps.clock();
-  const lookup = lookupOf(deps, draft.lookupCode);
-  const signedSha256 = await signFile(deps, tx, { draft, signature, actor, capacity, lookup });
+  const lookup = lookupOf(deps, draft.lookupCode ?? order.outside?.lookupCode ?? null);
+  const signedSha256 = await signFile(deps, tx, { draft, signature, actor, capacity, lookup, outside: order.outside });
   const version = await saveOutgoing(tx, draft.id, {
     state: 'signed', signed_at: now.toISOString(), signature, signer_name: signature.name, signer_title: signature.position, signed_sha256: signedSha256, lookup_code: lookup.code,
   });
@@ -67,14 +70,15 @@ interface Approved {
   readonly actor: Actor;
   readonly capacity: Capacity;
   readonly lookup: ReturnType<typeof lookupOf>;
+  readonly outside: Outside | undefined;
 }
 
 /** The signed file's hash; null where the agency does not sign digitally. */
-async function signFile(deps: DocumentsDeps, tx: Tx, { draft, signature, actor, capacity, lookup }: Approved): Promise<string | null> {
+async function signFile(deps: DocumentsDeps, tx: Tx, { draft, signature, actor, capacity, lookup, outside }: Approved): Promise<string | null> {
   if (!(await deps.signing.isDigital(tx, draft.agencyId))) return null;
   const letter = await gatherLetter(tx, { ...draft, signature }, { number: null, date: null, lookup });
   if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
   const person = { id: actor.personId, name: actor.name, agencyName: capacity.agencyName };
-  const bytes = await setOrRefuse(() => deps.signing.signAsPerson(tx, { subjectId: draft.id, person, presenceConfirmed: true, letter: letterOfDraft(letter.parts) }));
+  const bytes = await setOrRefuse(() => deps.signing.signAsPerson(tx, { subjectId: draft.id, person, presenceConfirmed: true, letter: letterOfDraft(letter.parts), outside }));
   return (await keepFile(deps, tx, bytes)).sha256;
 }

@@ -70,7 +70,12 @@ export async function publishedAuthority(deps: DemoDeps, tx: Tx, now: Date): Pro
 
 async function openAuthority({ keys }: DemoDeps, tx: Tx, kind: 'demo-root' | 'demo-issuer', name: DistinguishedName): Promise<Authority | undefined> {
   const key = await findKey(tx, kind, NOBODY);
-  return key === undefined ? undefined : { name, key, keys: await keyPairOf(keys.unwrap(key.wrapped_key), key.certificate) };
+  return key === undefined ? undefined : { name, key, keys: await keyPairOf(keys.unwrap(wrappedOf(key)), key.certificate) };
+}
+
+function wrappedOf({ wrapped_key: wrapped }: StoredKey): Buffer {
+  if (wrapped === null) throw new Error('The key of the demonstration is not in the store.');
+  return wrapped;
 }
 
 interface NewDemoKey {

@@ -1,32 +1,24 @@
-import type { Database } from '#server/platform/database/database.ts';
 import { newId } from '#server/platform/database/ids.ts';
-import type { Tx } from '#server/platform/database/transaction.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { retryDue } from '../rules/preservation.ts';
-import type { SigningDeps } from '../signing.deps.ts';
+import type { FilesDeps } from '../signing.deps.ts';
 import { preserve } from '../steps/preserve.ts';
 import { type DueDocument, listDue, saveLevel, savePreservation } from '../store/preservation.store.ts';
 
 /** The queue in which documents get lasting proofs that they could not be given at issue, and later archive time stamps. */
 export const PRESERVE_DOCUMENTS = 'signing.preserve-documents';
 
-export interface PreserveDeps extends SigningDeps {
-  readonly database: Database;
-  readonly readFile: (sha256: string) => Promise<Uint8Array | undefined>;
-  readonly keepFile: (tx: Tx, bytes: Uint8Array) => Promise<{ sha256: string }>;
-}
-
 /** A night's work; what is left comes the next time. */
 const MOST = 200;
 
 /** Raises what was left at B-T, and stamps anew what would soon be proven by nobody. The issued file stays as it is. */
-export async function preserveDocuments(deps: PreserveDeps): Promise<void> {
+export async function preserveDocuments(deps: FilesDeps): Promise<void> {
   if (deps.stamper === null) return;
   const due = await deps.database.read((tx) => listDue(tx, deps.clock(), MOST));
   for (const document of due) await preserveOne(deps, document);
 }
 
-async function preserveOne(deps: PreserveDeps, document: DueDocument): Promise<void> {
+async function preserveOne(deps: FilesDeps, document: DueDocument): Promise<void> {
   const pdf = await deps.readFile(document.sha256);
   if (pdf === undefined) throw new Error('A document to be preserved is missing.');
   const outcome = await preserve(deps, pdf);

@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { orRefuse } from '#server/platform/errors/decision.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { HelperError, type KeyFile, openKeyFile } from '#server/platform/pdf-signing/index.ts';
+import { chainOf, commonName } from './certificate-from.ts';
 import { decideImport, type ImportedFacts } from '../rules/import.ts';
 
 export interface KeyFromFile {
@@ -38,18 +39,3 @@ function factsOf(key: KeyObject, certificate: X509Certificate | undefined): Impo
     commonName: commonName(certificate?.subject ?? ''), validTo: new Date(certificate?.validTo ?? 0),
   };
 }
-
-/** From the issuer up, as far as the file goes. */
-function chainOf(certificate: X509Certificate, all: readonly X509Certificate[]): X509Certificate[] {
-  const chain: X509Certificate[] = [];
-  for (let at = certificate; chain.length < all.length; ) {
-    const above = all.find((candidate) => candidate !== at && !chain.includes(candidate) && at.checkIssued(candidate));
-    if (above === undefined) break;
-    chain.push(above);
-    at = above;
-  }
-  return chain;
-}
-
-/** `CN` of a name as Node writes it: one attribute a line, signs escaped. */
-const commonName = (name: string): string => (/^CN=(.*)$/mu.exec(name)?.[1] ?? name).replace(/\\(.)/gu, '$1');

@@ -1,5 +1,6 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { localSigner, type Signer } from '#server/platform/pdf-signing/index.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import { localSigner, type Signer, tokenSigner } from '#server/platform/pdf-signing/index.ts';
 import type { Picture } from '#server/platform/typesetting/index.ts';
 import { demoKeyOf, type KeyOwner } from '../demo/authority.ts';
 import { plainPicture } from '../demo/pictures.ts';
@@ -17,7 +18,11 @@ export const keyFacts = (key: StoredKey): KeyFacts =>
   ({ ownerKind: key.owner_kind, ownerId: key.owner_id, validFrom: key.valid_from, validTo: key.valid_to, revokedAt: key.revoked_at });
 
 /** The private key is unwrapped for this one signature and not kept. */
-export const signerOf = ({ keys }: SigningDeps, key: StoredKey): Signer => localSigner(keys.unwrap(key.wrapped_key));
+export function signerOf({ keys, tokens }: SigningDeps, key: StoredKey): Signer {
+  if (key.token !== null) return tokenSigner(tokens, key.token);
+  if (key.wrapped_key === null) throw new Refusal('signing/key-held-elsewhere');
+  return localSigner(keys.unwrap(key.wrapped_key));
+}
 
 export function pictureOf(key: StoredKey): Picture {
   if (key.picture !== null && key.picture_format !== null) return { format: key.picture_format, bytes: key.picture };

@@ -9,6 +9,7 @@ import { saveLevel, savePreservation } from '../store/preservation.store.ts';
 import { retryDue } from '../rules/preservation.ts';
 import { keyFacts, keyOf } from './key-of.ts';
 import { preserve } from './preserve.ts';
+import type { Outside } from './outside.ts';
 import { putSignature } from './put-signature.ts';
 
 export interface AgencyOrder {
@@ -20,13 +21,14 @@ export interface AgencyOrder {
   readonly signed: Uint8Array;
   /** The document with its number and date. */
   readonly letter: LetterFacts;
+  readonly outside?: Outside | undefined;
 }
 
 /**
  * Chữ ký số của cơ quan: number and date are filled into what the competent person signed, and the agency's seal is put over
  * the left third of the signature. Throws TypesettingError and refusals.
  */
-export async function signAsAgency(deps: SigningDeps, tx: Tx, { subjectId, agency, through, signed, letter }: AgencyOrder): Promise<Uint8Array> {
+export async function signAsAgency(deps: SigningDeps, tx: Tx, { subjectId, agency, through, signed, letter, outside }: AgencyOrder): Promise<Uint8Array> {
   const earlier = await findPersonalSignature(tx, subjectId);
   const key = await keyOf(deps, tx, { kind: 'agency', id: agency.id, name: agency.name, agencyName: agency.name });
   orRefuse(decideAgencySigning({
@@ -34,7 +36,7 @@ export async function signAsAgency(deps: SigningDeps, tx: Tx, { subjectId, agenc
     key: key && keyFacts(key), now: deps.clock(),
   }));
   if (key === undefined || earlier === undefined) throw new Error('a signature without key or document was allowed');
-  const pdf = await putSignature(deps, tx, { subjectId, kind: 'agency', key, signerName: agency.name, pdf: signed, places: earlier.places, fields: [], cells: cellLines(letter) });
+  const pdf = await putSignature(deps, tx, { subjectId, kind: 'agency', key, signerName: agency.name, pdf: signed, places: earlier.places, fields: [], cells: cellLines(letter), outside });
   return lasting(deps, tx, subjectId, pdf);
 }
 

@@ -9,6 +9,10 @@ export function findKey(tx: Tx, ownerKind: OwnerKind, ownerId: string): Promise<
   return tables(tx).selectFrom('signing.key').selectAll().where('owner_kind', '=', ownerKind).where('owner_id', '=', ownerId).where('replaced_at', 'is', null).executeTakeFirst();
 }
 
+export function findKeyById(tx: Tx, id: string): Promise<StoredKey | undefined> {
+  return tables(tx).selectFrom('signing.key').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 export async function insertKey(tx: Tx, row: Insertable<KeyRow>): Promise<void> {
   await tables(tx).insertInto('signing.key').values(row).execute();
 }

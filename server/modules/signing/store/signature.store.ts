@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { Place } from '#server/platform/typesetting/index.ts';
-import { type SignatureLevel, tables } from './signing.tables.ts';
+import type { SignatureLevel } from '../signing-facts.ts';
+import { tables } from './signing.tables.ts';
 
 export interface NewSignature {
   readonly subjectId: string;

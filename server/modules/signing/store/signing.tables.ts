@@ -1,10 +1,11 @@
 import type { Generated, Transaction } from 'kysely';
+import type { ProblemCode } from '#contract/problems.ts';
 import type { Place } from '#server/platform/typesetting/index.ts';
 import type { PreservationFault } from '../rules/preservation.ts';
+import type { HandoverRow, SignatureLevel, TokenPlace } from '../signing-facts.ts';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 
 export type OwnerKind = 'person' | 'agency' | 'demo-root' | 'demo-issuer';
-export type SignatureLevel = 'B-B' | 'B-T' | 'B-LTA';
 
 interface Agency {
   agency_id: string;
@@ -20,8 +21,10 @@ export interface KeyRow {
   serial: string;
   certificate: Buffer;
   chain: Buffer[];
-  wrapped_key: Buffer;
-  key_id: string;
+  holder: Generated<'store' | 'token' | 'elsewhere'>;
+  wrapped_key: Buffer | null;
+  key_id: string | null;
+  token: Generated<TokenPlace | null>;
   picture: Buffer | null;
   picture_format: 'png' | 'svg' | null;
   valid_from: string;
@@ -56,7 +59,16 @@ interface Preservation {
   updated_at: Generated<string>;
 }
 
+interface NewHandoverRow {
+  downloaded_at: Generated<string | null>;
+  returned_at: Generated<string | null>;
+  returned_sha256: Generated<string | null>;
+  problem: Generated<ProblemCode | null>;
+  ended_at: Generated<string | null>;
+}
+
 interface SigningTables {
+  'signing.handover': Omit<HandoverRow, keyof NewHandoverRow> & NewHandoverRow;
   'signing.preservation': Preservation;
   'signing.agency': Agency;
   'signing.key': KeyRow;

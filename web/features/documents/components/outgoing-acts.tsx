@@ -12,6 +12,7 @@ import classes from './documents.module.css';
 import { KeptNumber } from './kept-number.tsx';
 import { CancelDraftForm, ReturnDraftForm } from './outgoing-text-acts.tsx';
 import { ActProblem } from './refusal.tsx';
+import { SignWithProgram } from './sign-with-program.tsx';
 import { useSign } from './use-sign.ts';
 
 type Form = 'return' | 'cancel';
@@ -46,6 +47,8 @@ export function OutgoingActs({ document }: { document: Outgoing }) {
           })}
         </div>
       )}
+      {shown.includes('sign') && <SignWithProgram act="sign" id={document.id} version={document.version} agencyId={document.agencyId} />}
+      {shown.includes('issue') && <SignWithProgram act="issue" id={document.id} version={document.version} agencyId={document.agencyId} />}
       {acts.sign.asksPresence && <PresenceDialog onClose={acts.sign.stop} onConfirmed={acts.sign.confirmed} />}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { OwnCertificates } from '#web/features/signing/index.ts';
 import { singleKeys } from '#web/lib/shortcuts.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
@@ -36,6 +37,7 @@ export function AccountPage() {
           </Stack>
         </Section>
       </Card>
+      <Card><OwnCertificates /></Card>
       <Card><SecondFactor /></Card>
       <Card><SessionList /></Card>
       <Card>

@@ -1,0 +1,2 @@
+export { useOwnCertificates } from './api/own.ts';
+export { OwnCertificates } from './components/own-certificates.tsx';
