@@ -39,7 +39,7 @@ export async function call<G extends Group, N extends Name<G>>(group: G, name: N
 /** Sends one file as the raw body. */
 export async function upload<G extends Group, N extends Name<G>>(group: G, name: N, file: File, options: UploadOptions): Promise<Output<G, N>> {
   const facts = factsOf(group, name);
-  const answer = await passGate(facts, () => uploadFile(facts.path, file, options));
+  const answer = await passGate(facts, () => uploadFile(fill(facts.path, options.params), file, options));
   return answer as Output<G, N>;
 }
 

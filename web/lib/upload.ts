@@ -4,6 +4,8 @@ import { Problem, problemFrom } from './problem.ts';
 
 export interface UploadOptions {
   readonly idempotencyKey: string;
+  /** What the path names, as `:id`. */
+  readonly params?: Record<string, string>;
   /** The person states that the file holds no state secret; sent only after the server has asked. */
   readonly declaredNoSecret?: boolean;
   /** Share sent so far, 0 to 1. */

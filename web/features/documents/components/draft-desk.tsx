@@ -17,6 +17,7 @@ import { OutgoingActs } from './outgoing-acts.tsx';
 import { OutgoingFacts, OutgoingHead, Steps } from './outgoing-facts.tsx';
 import { Refusal } from './refusal.tsx';
 import { TemplateFill } from './template-fill.tsx';
+import { WordFiles } from './word-files.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** A document until it is signed: its text and fields to write or read, and beside them the paper, comments and versions. */
@@ -69,7 +70,7 @@ function Editing({ document, onCheck }: { document: Outgoing; onCheck: () => voi
       <DraftNotes draft={draft} />
       {document.steps.length > 0 && <Steps document={document} />}
       <DraftOpening draft={draft} />
-      <Section title={say('text')} aside={<TemplateFill type={draft.fields.type} />}><CoWriters document={document} /><DraftText /></Section>
+      <Section title={say('text')} aside={<TemplateFill type={draft.fields.type} />}><CoWriters document={document} /><WordFiles document={document} draft={draft} /><DraftText /></Section>
       <DraftClosing document={document} draft={draft} />
       <OutgoingActs document={document} />
       <DraftBar document={document} draft={draft} onCheck={onCheck} />
