@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { documentType } from '../documents/incoming.ts';
 import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, text } from '../primitives.ts';
-import { ROUTE_LIMITS, route } from './route.ts';
+import { ROUTE_LIMITS } from './limits.ts';
+import { route } from './route.ts';
 
 const declared = { declaredNoSecret: z.boolean().default(false) };
 const templateFields = z.object({ name: text(ROUTE_LIMITS.templateName), appliesTo: documentType.nullable().default(null), steps: route.min(1) });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ROUTE_LIMITS } from '../approval/route.ts';
+import { ROUTE_LIMITS } from '../approval/limits.ts';
 import { bodyDocument } from '../drafting/body.ts';
 import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, text, urgency, version } from '../primitives.ts';

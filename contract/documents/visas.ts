@@ -20,4 +20,8 @@ export const visas = {
       putOff: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
     }),
   }),
+  getSubmissionSlip: endpoint({
+    method: 'GET', path: '/api/documents/outgoing/:id/submission-slip', access: 'signed-in', download: true, summary: 'Phiếu trình giải quyết công việc as PDF: the draft’s way with every check, opinion and initials',
+    params: byId, problems: ['not-found', 'documents/act-not-possible', 'documents/unsupported-character'],
+  }),
 } as const;

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
-import { documentPages, readIncomingSearch, readOutgoingSearch } from '#web/features/documents/index.ts';
+import { documentPages, readIncomingSearch, readOutgoingSearch, readSittingSearch } from '#web/features/documents/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
 import { numberingPages } from '#web/features/numbering/index.ts';
 import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
@@ -63,6 +63,9 @@ const incomingDetail = createRoute({ getParentRoute: () => incomingSide, path: '
 const outgoingList = createRoute({ getParentRoute: () => shell, path: '/outgoing', validateSearch: readOutgoingSearch, component: documentPages.outgoingList });
 const outgoingSide = createRoute({ getParentRoute: () => shell, id: 'outgoing-side', validateSearch: readFrom, component: OutgoingSide });
 const outgoingDetail = createRoute({ getParentRoute: () => outgoingSide, path: '/outgoing/$id', component: documentPages.outgoingDetail });
+const outgoingFile = createRoute({ getParentRoute: () => shell, path: '/outgoing/$id/file', component: documentPages.outgoingFile });
+const signing = createRoute({ getParentRoute: () => shell, path: '/signing', validateSearch: readSittingSearch, component: documentPages.sitting });
+const approval = createRoute({ getParentRoute: () => shell, path: '/approval', component: documentPages.approval });
 
 /** Which list the document was opened from; it stays at its side. */
 function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
@@ -73,6 +76,7 @@ const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
     queue, account, administration, administrationOf, find, registers, numbers, files, plan, handOvers, file, incomingList, register, outgoingList,
+    outgoingFile, signing, approval,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),
 ]);

@@ -8,7 +8,7 @@ import { UnderWay } from './under-way.ts';
 
 /** After these the screen shows an old state, so it looks again at once. */
 const OUT_OF_DATE = new Set(['stale-version', 'documents/act-not-possible', 'records/act-not-possible', 'not-found', 'forbidden', 'idempotency-key-reused']);
-const REFRESHED = ['documents', 'drafting', 'queue', 'identity'];
+const REFRESHED = ['documents', 'drafting', 'queue', 'approval', 'identity'];
 
 /** One act: the same content keeps its key over retries, so that nothing is done twice; while it is under way a second press does nothing. */
 export function useAct<G extends Group, N extends Name<G>>(

@@ -58,6 +58,7 @@ import { readingScope } from './rules/reading-scope.ts';
 import { namedFile } from './named-file.ts';
 import { sendPdf } from './send-pdf.ts';
 import { sendSlip } from './send-slip.ts';
+import { sendSubmissionSlip } from './send-submission-slip.ts';
 import { createTurns } from './steps/in-turn.ts';
 import { typesetDraft } from './steps/typeset-draft.ts';
 
@@ -163,11 +164,12 @@ function handovers(deps: DocumentsDeps): Pick<All, 'handOver' | 'getHandover' | 
 
 const clerksAgency = (actor: Actor): string => capacityWhere(actor, ({ role }) => role === 'clerk')?.agencyId ?? actor.personId;
 
-function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved' | 'getApproval' | 'listCoWriters'> {
+function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved' | 'getApproval' | 'listCoWriters' | 'getSubmissionSlip'> {
   return {
     listOutgoing: ({ query }, actor) => deps.database.read((tx) => listOutgoing(tx, readingScope(actor), query)),
     getOutgoing: ({ params }, actor) => deps.database.read((tx) => getOutgoing(tx, actor, params.id)),
     listCoWriters: ({ params }, actor) => deps.database.read((tx) => listCoWriters(tx, actor, params.id)),
+    getSubmissionSlip: ({ params }, actor, { reply }) => sendSubmissionSlip(deps, actor, { id: params.id, reply }),
     getApproval: ({ params }, actor) => deps.database.read((tx) => getApproval(tx, actor, params.id)),
     getPdf: async ({ params }, actor, { reply }) => sendOutgoing(deps, actor, { id: params.id, reply }),
     getPreserved: async ({ params }, actor, { reply }) => sendStored(deps, reply, await deps.database.read((tx) => findPreservedOriginal(tx, actor, params.id))),

@@ -3,6 +3,7 @@ import type { LetterFacts } from './letter-facts.ts';
 import { NewestWins } from './newest-wins.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import type { SlipFacts } from './slip-facts.ts';
+import type { SubmissionFacts } from './submission-facts.ts';
 import type { StampFacts, Typeset } from './stamp-facts.ts';
 import { TypesettingProcess } from './typesetting-process.ts';
 
@@ -10,6 +11,7 @@ export type { AppendixFacts, BodyBlock, FilingFacts, LetterFacts, SignerFacts } 
 export type { CopyFacts, CopyFormula, CopyPage } from './copy-facts.ts';
 export type { RegisterFacts } from './register-facts.ts';
 export type { SlipFacts, SlipSection } from './slip-facts.ts';
+export type { SubmissionFacts } from './submission-facts.ts';
 export type { Picture, Place, PlaceName, StampFacts, Typeset } from './stamp-facts.ts';
 export { type CellLine, cellLines, signerLines } from './printed-lines.ts';
 export { blocksOfBody } from './blocks-of-body.ts';
@@ -52,6 +54,9 @@ export const typesetSlip = (facts: SlipFacts): Promise<Uint8Array> => shared.sli
 
 /** PDF/A-2b of a copy of a document, from pictures of its pages. Throws TypesettingError. */
 export const typesetCopy = (facts: CopyFacts): Promise<Uint8Array> => copies.copy(facts);
+
+/** PDF/A-2b of Phiếu trình giải quyết công việc. Throws TypesettingError. */
+export const typesetSubmission = (facts: SubmissionFacts): Promise<Uint8Array> => shared.submission(facts);
 
 /** Ends the child processes now instead of after their idle time. */
 export const stopTypesetting = (): void => {

@@ -7,6 +7,7 @@ import type { CopyFacts } from './copy-facts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import type { SlipFacts } from './slip-facts.ts';
+import type { SubmissionFacts } from './submission-facts.ts';
 import type { Place, StampFacts, Typeset } from './stamp-facts.ts';
 import { printed, printedFormula } from './printed-lines.ts';
 
@@ -17,6 +18,7 @@ export type TypesettingOrder =
   | { readonly kind: 'letter'; readonly facts: LetterFacts; readonly open: boolean; readonly madeAt?: string }
   | { readonly kind: 'stamps'; readonly stamps: readonly StampFacts[] }
   | { readonly kind: 'register'; readonly facts: RegisterFacts }
+  | { readonly kind: 'submission'; readonly facts: SubmissionFacts }
   | { readonly kind: 'slip'; readonly facts: SlipFacts }
   | { readonly kind: 'copy'; readonly facts: CopyFacts };
 
@@ -48,8 +50,9 @@ function set(order: TypesettingOrder): Typeset {
       return stampsOf(order.stamps);
     case 'register':
       return plainPages('register', order.facts);
+    case 'submission':
     case 'slip':
-      return plainPages('slip', order.facts);
+      return plainPages(order.kind, order.facts);
     case 'copy':
       return copyOf(order.facts);
   }
@@ -89,7 +92,7 @@ function copyOf(facts: CopyFacts): Typeset {
 }
 
 /** A layout that needs nothing prepared: its facts go in as they are. */
-function plainPages(layout: 'register' | 'slip', facts: RegisterFacts | SlipFacts): Typeset {
+function plainPages(layout: 'register' | 'slip' | 'submission', facts: RegisterFacts | SlipFacts | SubmissionFacts): Typeset {
   const source = { mainFilePath: join(here, `${layout}.typ`), inputs: { [layout]: JSON.stringify(cleaned(facts)) } };
   return { pdf: compiler.pdf(source, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(Date.now() / 1000) }), places: [] };
 }

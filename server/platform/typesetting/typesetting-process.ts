@@ -4,6 +4,7 @@ import type { CopyFacts } from './copy-facts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import type { SlipFacts } from './slip-facts.ts';
+import type { SubmissionFacts } from './submission-facts.ts';
 import type { StampFacts, Typeset } from './stamp-facts.ts';
 import type { TypesettingOrder } from './typesetting-child.ts';
 
@@ -81,6 +82,11 @@ export class TypesettingProcess {
   /** A copy of a document from pictures of its pages. */
   async copy(facts: CopyFacts): Promise<Uint8Array> {
     return (await this.#carryOut({ kind: 'copy', facts }, facts.pages.reduce((sum, { jpeg }) => sum + jpeg.length, 0))).pdf;
+  }
+
+  /** Phiếu trình giải quyết công việc. */
+  async submission(facts: SubmissionFacts): Promise<Uint8Array> {
+    return (await this.#carryOut({ kind: 'submission', facts }, JSON.stringify(facts).length)).pdf;
   }
 
   /** Ends the child and refuses what is still waiting. A later document starts a new child. */

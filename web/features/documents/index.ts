@@ -1,6 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { readIncomingSearch, readOutgoingSearch } from './api/list-search.ts';
+export { readSittingSearch } from './sitting/api.ts';
 export { useStartDraft } from './api/use-start-draft.ts';
 export { useLabels, useTypeChoices } from './components/labels.ts';
 export { IncomingPane } from './components/incoming-pane.tsx';
@@ -12,4 +13,7 @@ export const documentPages = {
   incomingDetail: lazyRouteComponent(() => import('./routes/incoming-page.tsx'), 'IncomingPage'),
   outgoingList: lazyRouteComponent(() => import('./routes/outgoing-list-page.tsx'), 'OutgoingListPage'),
   outgoingDetail: lazyRouteComponent(() => import('./routes/outgoing-page.tsx'), 'OutgoingPage'),
+  outgoingFile: lazyRouteComponent(() => import('./routes/outgoing-file-page.tsx'), 'OutgoingFilePage'),
+  sitting: lazyRouteComponent(() => import('./routes/sitting-page.tsx'), 'SittingPage'),
+  approval: lazyRouteComponent(() => import('./routes/approval-page.tsx'), 'ApprovalPage'),
 };

@@ -21,6 +21,8 @@ export interface PdfPaperProps {
   readonly tools?: ReactNode;
   /** The same document as it changes: the old pages stay, where they were scrolled to, until the new ones are there. */
   readonly stays?: boolean;
+  /** Told of each page that has come before the reader's eyes, and how many there are. */
+  readonly onPage?: (page: number, pages: number) => void;
 }
 
 const CLOSED_AFTER = 5000;
@@ -28,14 +30,13 @@ const LEAST = 0.4;
 const MOST = 4;
 
 /** The paper itself, beside the work: the original's own bytes, drawn page by page. */
-export function PdfPaper({ source, label, sha256, place, tools, stays }: PdfPaperProps) {
+export function PdfPaper({ source, label, sha256, place, tools, stays, onPage }: PdfPaperProps) {
   const say = useTexts(pdfTexts);
   const loaded = useBytes(source, stays === true);
   const { pdf, isBroken } = usePdf(loaded.bytes, stays === true);
   const desk = useRef<HTMLDivElement>(null);
   const { scale, fit, zoom } = useScale(desk, pdf);
-  const [current, setCurrent] = useState(1);
-  const onSeen = useCallback((number: number) => setCurrent(number), []);
+  const { current, onSeen } = useCurrentPage(pdf, onPage);
 
   return (
     <section className={classes['paper']} aria-label={label}>
@@ -85,6 +86,17 @@ function usePdf(bytes: Uint8Array<ArrayBuffer> | undefined, stays: boolean): { p
     return () => void setTimeout(() => void opening.then((opened) => opened.loadingTask.destroy()).catch(() => undefined), stays ? CLOSED_AFTER : 0);
   }, [bytes, stays]);
   return { pdf, isBroken };
+}
+
+/** The page in the middle of the screen. */
+function useCurrentPage(pdf: PDFDocumentProxy | undefined, onPage: PdfPaperProps['onPage']) {
+  const [current, setCurrent] = useState(1);
+  const pages = pdf?.numPages ?? 0;
+  const onSeen = useCallback((number: number) => {
+    setCurrent(number);
+    onPage?.(number, pages);
+  }, [onPage, pages]);
+  return { current, onSeen };
 }
 
 function useScale(desk: React.RefObject<HTMLDivElement | null>, pdf: PDFDocumentProxy | undefined) {

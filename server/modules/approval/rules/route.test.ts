@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type RouteStep, type SeatRef, USUAL_ROUTE } from '#contract/approval/route.ts';
+import { USUAL_ROUTE } from '#contract/approval/limits.ts';
+import type { RouteStep, SeatRef } from '#contract/approval/route.ts';
 import { askedSteps, decideRoute } from './route.ts';
 
 const OWN: SeatRef = { postId: null, unitId: null };

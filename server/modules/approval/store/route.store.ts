@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type RouteStep, USUAL_ROUTE } from '#contract/approval/route.ts';
+import { USUAL_ROUTE } from '#contract/approval/limits.ts';
+import type { RouteStep } from '#contract/approval/route.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { tables } from './approval.tables.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { RouteStep } from '#contract/approval/route.ts';
-import { USUAL_ROUTE } from '#contract/approval/route.ts';
+import { USUAL_ROUTE } from '#contract/approval/limits.ts';
 import { type House, openHouse } from '#server/testing/house.ts';
 import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';

@@ -9,6 +9,7 @@ import type { Outgoing } from '../api/types.ts';
 import { draftTexts } from '../texts/draft.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import { CoWriters } from './co-writers.tsx';
+import { Way } from '../way/way.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { DraftClosing, DraftOpening } from './draft-editor.tsx';
 import { DraftNotes } from './draft-notes.tsx';
@@ -72,6 +73,7 @@ function Editing({ document, onCheck }: { document: Outgoing; onCheck: () => voi
       <DraftOpening draft={draft} />
       <Section title={say('text')} aside={<TemplateFill type={draft.fields.type} />}><CoWriters document={document} /><WordFiles document={document} draft={draft} /><DraftText /></Section>
       <DraftClosing document={document} draft={draft} />
+      <Way document={document} />
       <OutgoingActs document={document} />
       <DraftBar document={document} draft={draft} onCheck={onCheck} />
     </>
@@ -85,6 +87,7 @@ function Checking({ document }: { document: Outgoing }) {
     <>
       <OutgoingHead document={document} />
       <OutgoingActs document={document} />
+      <Way document={document} />
       <OutgoingFacts document={document} />
       <Section title={say('text')}><CoWriters document={document} /><DraftText /></Section>
       <Steps document={document} />

@@ -14,7 +14,7 @@ interface TextActFormProps {
   readonly keptAs: string;
   readonly label: string;
   /** Where in the input the text stands: its faults are told at the field. */
-  readonly path: 'reason' | 'result';
+  readonly path: 'reason' | 'result' | 'opinion';
   readonly maxLength: number;
   readonly sendLabel: string;
   readonly act: { readonly error: Problem | null; readonly isPending: boolean };

@@ -17,6 +17,7 @@ import { OutgoingFacts, OutgoingHead, Steps } from '../components/outgoing-facts
 import { OutgoingPaper } from '../components/outgoing-paper.tsx';
 import { Signatures } from '../components/signatures.tsx';
 import { outgoingTexts } from '../texts/outgoing.ts';
+import { Way } from '../way/way.tsx';
 
 /** The editor is large: whoever only reads what was signed never fetches it. */
 const DraftDesk = lazy(() => import('../components/draft-desk.tsx').then(({ DraftDesk: Desk }) => ({ default: Desk })));
@@ -38,6 +39,7 @@ function Reading({ document }: { document: Outgoing }) {
     <>
       <OutgoingHead document={document} />
       <OutgoingActs document={document} />
+      <Way document={document} />
       <DeliveryBoard document={document} />
       <Withdrawals document={document} />
       <LaterActs document={document} />

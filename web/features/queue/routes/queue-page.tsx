@@ -32,11 +32,18 @@ export function QueuePage() {
     );
   }
   return (
-    <ListPage title={say('title')} before={<Greeting today={data.today} />} filters={<QueueFilters queue={data} search={search} onChoose={(next) => void go({ search: next })} />}>
+    <ListPage title={say('title')} before={<Greeting today={data.today} />} acts={<SignMany queue={data} />} filters={<QueueFilters queue={data} search={search} onChoose={(next) => void go({ search: next })} />}>
       <ProblemNote problem={error} />
       <Items queue={data} search={search} />
     </ListPage>
   );
+}
+
+/** With several documents to sign a sitting is quicker than one page after another. */
+function SignMany({ queue }: { queue: Queue }) {
+  const say = useTexts(queueTexts);
+  const count = queue.countsByKind.find(({ kind }) => kind === 'documents.sign')?.count ?? 0;
+  return count > 1 ? <Link to="/signing" search={{}}>{say('signMany', { count })}</Link> : null;
 }
 
 function Greeting({ today }: { today: string }) {
