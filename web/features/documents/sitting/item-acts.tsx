@@ -11,8 +11,8 @@ import { ActProblem } from '../components/refusal.tsx';
 import { TextActForm } from '../components/text-act-form.tsx';
 import type { SittingItem } from './api.ts';
 import classes from './sitting.module.css';
-import type { SeenPages } from './sitting-work.tsx';
 import { sittingTexts } from './texts.ts';
+import type { SeenPages } from './use-seen-pages.ts';
 
 interface ItemActsProps {
   readonly sittingId: string;

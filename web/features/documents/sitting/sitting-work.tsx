@@ -1,15 +1,16 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useArrival } from '#web/lib/use-arrival.ts';
 import { Words } from '#web/ui/layout.tsx';
 import { WorkAndPaper } from '#web/ui/panes.tsx';
 import { Paper } from '#web/ui/pdf/paper.tsx';
-import type { Sitting, SittingItem } from './api.ts';
+import type { Sitting } from './api.ts';
 import { ItemActs } from './item-acts.tsx';
 import { ItemList } from './item-list.tsx';
 import { SignBar } from './sign-bar.tsx';
 import { sittingTexts } from './texts.ts';
+import { useSeenPages } from './use-seen-pages.ts';
 
 /** The list at the one side, the paper at hand at the other; each is seen to its end or put off, then all are signed. */
 export function SittingWork({ sitting }: { sitting: Sitting }) {
@@ -37,23 +38,4 @@ export function SittingWork({ sitting }: { sitting: Sitting }) {
       paper={<Paper key={item.outgoingId} source={`${urlOf('documents', 'getPdf', { id: item.outgoingId })}?v=${item.version}`} label={say('paper')} onPage={seen.onPage} />}
     />
   );
-}
-
-export interface SeenPages {
-  readonly seen: number;
-  readonly all: number;
-  readonly isWhole: boolean;
-  readonly onPage: (page: number, pages: number) => void;
-}
-
-/** Which pages of the paper at hand have been before the reader's eyes. */
-function useSeenPages(item: SittingItem | undefined): SeenPages {
-  const [state, setState] = useState<{ of: string; seen: ReadonlySet<number>; all: number }>({ of: '', seen: new Set(), all: 0 });
-  const of = item === undefined ? '' : `${item.outgoingId} ${item.version}`;
-  const onPage = useCallback((page: number, pages: number) => {
-    setState((before) => ({ of, seen: new Set([...(before.of === of ? before.seen : []), page]), all: pages }));
-  }, [of]);
-  const isCurrent = state.of === of;
-  const seen = isCurrent ? state.seen.size : 0;
-  return { seen, all: isCurrent ? state.all : 0, isWhole: isCurrent && state.all > 0 && seen >= state.all, onPage };
 }
