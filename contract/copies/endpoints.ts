@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { COPY_LIMITS } from './limits.ts';
 import { byId, day, id, instant, text, version } from '../primitives.ts';
-
-export const COPY_LIMITS = { pages: 200, bars: 500, reason: 1000, recipientLine: 200, recipientLines: 60 } as const;
 
 /** Sao y, sao lục, trích sao (Decree 30/2020 art. 25); a redacted copy (bản che thông tin) is none of them and has no number. */
 export const copyKind = z.enum(['certified', 'recopy', 'extract', 'redacted']);

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { copyPages } from '#web/features/copies/index.ts';
 import { documentPages, readIncomingSearch, readOutgoingSearch, readSittingSearch } from '#web/features/documents/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
 import { numberingPages } from '#web/features/numbering/index.ts';
@@ -54,6 +55,12 @@ const plan = createRoute({ getParentRoute: () => shell, path: '/records/plan', v
 const handOvers = createRoute({ getParentRoute: () => shell, path: '/records/hand-overs', validateSearch: readHandOversSearch, component: recordPages.handOvers });
 const file = createRoute({ getParentRoute: () => shell, path: '/records/$id', validateSearch: readFrom, component: recordPages.file });
 const numbers = createRoute({ getParentRoute: () => shell, path: '/numbers', component: numberingPages.numbers });
+const newCopy = createRoute({
+  getParentRoute: () => shell,
+  path: '/copies/new',
+  validateSearch: (search: Record<string, unknown>): { of: 'incoming' | 'outgoing'; id: string } => ({ of: search['of'] === 'outgoing' ? 'outgoing' : 'incoming', id: typeof search['id'] === 'string' ? search['id'] : '' }),
+  component: copyPages.newCopy,
+});
 
 const incomingList = createRoute({ getParentRoute: () => shell, path: '/incoming', validateSearch: readIncomingSearch, component: documentPages.incomingList });
 const register = createRoute({ getParentRoute: () => shell, path: '/incoming/new', component: documentPages.registerUpload });
@@ -75,7 +82,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    queue, account, administration, administrationOf, find, registers, numbers, files, plan, handOvers, file, incomingList, register, outgoingList,
+    newCopy, queue, account, administration, administrationOf, find, registers, numbers, files, plan, handOvers, file, incomingList, register, outgoingList,
     outgoingFile, signing, approval,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),

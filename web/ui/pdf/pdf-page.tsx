@@ -1,15 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { pageOf, TextLayer, type PDFDocumentProxy, type PDFPageProxy } from './open-pdf.ts';
+import { type Covering, CoverLayer } from './cover-layer.tsx';
 import classes from './pdf.module.css';
+import type { Place } from './place.ts';
 
-/** In PDF points from the top left of the page. */
-export interface Place {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 interface PdfPageProps {
   readonly pdf: PDFDocumentProxy;
   readonly number: number;
@@ -17,10 +11,11 @@ interface PdfPageProps {
   readonly label: string;
   readonly place: Place | undefined;
   readonly onSeen: (number: number) => void;
+  readonly covering?: Covering | undefined;
 }
 
 /** One sheet, drawn when it comes near the screen; its text can be selected and is read by screen readers. */
-export function PdfPage({ pdf, number, scale, label, place, onSeen }: PdfPageProps) {
+export function PdfPage({ pdf, number, scale, label, place, onSeen, covering }: PdfPageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
@@ -59,6 +54,7 @@ export function PdfPage({ pdf, number, scale, label, place, onSeen }: PdfPagePro
     <div ref={sheet} className={classes['sheet']} style={{ width: size.width, height: size.height }} role="group" aria-label={label} data-page={number}>
       <canvas ref={canvas} className={classes['canvas']} aria-hidden="true" />
       <div ref={words} className={classes['words']} style={{ '--total-scale-factor': String(scale) } as Record<string, string>} />
+      {covering !== undefined && <CoverLayer covering={covering} page={number} scale={scale} />}
       {place !== undefined && (
         <div data-place className={classes['place']} style={{ left: place.x * scale - 4, top: place.y * scale - 3, width: place.width * scale + 8, height: place.height * scale + 6 }} />
       )}

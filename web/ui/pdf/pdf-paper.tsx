@@ -4,8 +4,10 @@ import { useTexts } from '#web/lib/texts.ts';
 import { Badge } from '../badge.tsx';
 import { IconButton } from '../button.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import type { Covering } from './cover-layer.tsx';
 import { openPdf, pageOf, type PDFDocumentProxy } from './open-pdf.ts';
-import { PdfPage, type Place } from './pdf-page.tsx';
+import { PdfPage } from './pdf-page.tsx';
+import type { Place } from './place.ts';
 import { pdfTexts } from './texts.ts';
 import classes from './pdf.module.css';
 import { useBytes } from './use-bytes.ts';
@@ -23,6 +25,8 @@ export interface PdfPaperProps {
   readonly stays?: boolean;
   /** Told of each page that has come before the reader's eyes, and how many there are. */
   readonly onPage?: (page: number, pages: number) => void;
+  /** Black bars over parts of the pages, and what to do when another is drawn. */
+  readonly covering?: Covering;
 }
 
 const CLOSED_AFTER = 5000;
@@ -30,7 +34,7 @@ const LEAST = 0.4;
 const MOST = 4;
 
 /** The paper itself, beside the work: the original's own bytes, drawn page by page. */
-export function PdfPaper({ source, label, sha256, place, tools, stays, onPage }: PdfPaperProps) {
+export function PdfPaper({ source, label, sha256, place, tools, stays, onPage, covering }: PdfPaperProps) {
   const say = useTexts(pdfTexts);
   const loaded = useBytes(source, stays === true);
   const { pdf, isBroken } = usePdf(loaded.bytes, stays === true);
@@ -59,7 +63,7 @@ export function PdfPaper({ source, label, sha256, place, tools, stays, onPage }:
           </div>
         )}
         {pdf !== undefined && Array.from({ length: pdf.numPages }, (_, index) => (
-          <PdfPage key={index} pdf={pdf} number={index + 1} scale={scale} label={say('page', { page: index + 1 })} onSeen={onSeen} place={place?.page === index + 1 ? place : undefined} />
+          <PdfPage key={index} pdf={pdf} number={index + 1} scale={scale} label={say('page', { page: index + 1 })} onSeen={onSeen} place={place?.page === index + 1 ? place : undefined} covering={covering} />
         ))}
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { useTexts } from '#web/lib/texts.ts';
 import { Badge } from '#web/ui/badge.tsx';
 import { Group, VisuallyHidden, Words } from '#web/ui/layout.tsx';
-import type { Place } from '#web/ui/pdf/pdf-page.tsx';
+import type { Place } from '#web/ui/pdf/place.ts';
 import type { Readings } from '../api/types.ts';
 import { uploadTexts } from '../texts/upload.ts';
 import classes from './documents.module.css';

@@ -3,7 +3,7 @@ import { useTexts } from '#web/lib/texts.ts';
 import { DayField } from '#web/ui/day-field.tsx';
 import { useUrgencies } from '#web/ui/due-badge.tsx';
 import { ChoiceField, TextArea, TextField } from '#web/ui/fields.tsx';
-import type { Place } from '#web/ui/pdf/pdf-page.tsx';
+import type { Place } from '#web/ui/pdf/place.ts';
 import type { Fault } from '#web/lib/problem.ts';
 import type { IncomingFields, Readings } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';

@@ -7,7 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Group, Words } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import type { Problem } from '#web/lib/problem.ts';
-import type { Place } from '#web/ui/pdf/pdf-page.tsx';
+import type { Place } from '#web/ui/pdf/place.ts';
 import { toast } from '#web/ui/toast.tsx';
 import type { Duplicate } from '../api/types.ts';
 import { uploadTexts } from '../texts/upload.ts';

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
+import { CopiesSection } from '#web/features/copies/index.ts';
 import { useMe } from '#web/features/identity/index.ts';
 import { InFiles } from '#web/features/records/index.ts';
 import { Signatures } from '#web/features/verification/index.ts';
@@ -39,6 +40,7 @@ export function IncomingPage() {
           <Parts document={document} />
           <Replies document={document} />
           <Suspense><InFiles kind="incoming" documentId={document.id} /></Suspense>
+          {document.arrivalNumber !== null && <CopiesSection subject={{ subjectType: 'incoming', subjectId: id }} agencyId={document.agencyId} />}
           <IncomingFacts document={document} />
           <History entries={document.history} />
         </>

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { InFiles } from '#web/features/records/index.ts';
+import { CopiesSection } from '#web/features/copies/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { Page } from '#web/ui/layout.tsx';
@@ -46,6 +47,7 @@ function Reading({ document }: { document: Outgoing }) {
       <Suspense><InFiles kind="outgoing" documentId={document.id} /></Suspense>
       <OutgoingFacts document={document} />
       <Signatures document={document} />
+      {document.state === 'issued' && <CopiesSection subject={{ subjectType: 'outgoing', subjectId: document.id }} agencyId={document.agencyId} />}
       <Steps document={document} />
     </>
   );

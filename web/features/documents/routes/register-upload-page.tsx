@@ -5,7 +5,7 @@ import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { Page } from '#web/ui/layout.tsx';
 import { WorkAndPaper } from '#web/ui/panes.tsx';
 import { Paper } from '#web/ui/pdf/paper.tsx';
-import type { Place } from '#web/ui/pdf/pdf-page.tsx';
+import type { Place } from '#web/ui/pdf/place.ts';
 import { DropZone } from '../components/drop-zone.tsx';
 import { Refusal } from '../components/refusal.tsx';
 import { RegisterWork } from '../components/register-work.tsx';
