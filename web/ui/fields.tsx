@@ -1,10 +1,9 @@
-import { Checkbox, MultiSelect, NativeSelect, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core';
 import type { FocusEventHandler, ReactNode } from 'react';
 import { useTexts } from '#web/lib/texts.ts';
-import { searchKey } from './search-key.ts';
 import { uiTexts } from './texts.ts';
 
-interface Common {
+export interface Common {
   readonly label: string;
   readonly description?: ReactNode;
   readonly error?: ReactNode;
@@ -13,7 +12,7 @@ interface Common {
   readonly placeholder?: string;
   readonly onFocus?: FocusEventHandler;
 }
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly label: string;
 }
@@ -27,7 +26,8 @@ interface TextProps extends Common {
   readonly readOnly?: boolean;
 }
 
-const rest = ({ description, error, required, disabled, placeholder, onFocus }: Common) => ({
+/** What the fields of Mantine are given beside value and change. */
+export const rest = ({ description, error, required, disabled, placeholder, onFocus }: Common) => ({
   ...(description === undefined ? {} : { description }),
   ...(error === undefined ? {} : { error }),
   ...(placeholder === undefined ? {} : { placeholder }),
@@ -65,32 +65,10 @@ export function ChoiceField({ label, value, onChange, choices, ...props }: Commo
   return <NativeSelect label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} data={choices.map((choice) => ({ ...choice }))} {...rest({ label, ...props })} />;
 }
 
-/** For a long list: type a part of the name, with or without accents. */
-export function SearchField({ label, value, onChange, choices, nothing, ...props }: Common & { value: string | null; onChange: (value: string | null) => void; choices: readonly Choice[]; nothing: string }) {
-  const say = useTexts(uiTexts);
-  return (
-    <Select label={label} value={value} onChange={(next) => onChange(next)} data={choices.map((choice) => ({ ...choice }))} searchable clearable nothingFoundMessage={nothing}
-      filter={byKey} limit={80} clearButtonProps={{ 'aria-label': `${say('clear')}: ${label}` }} {...rest({ label, ...props })} />
-  );
-}
-
-export function ManyField({ label, value, onChange, choices, nothing, ...props }: Common & { value: readonly string[]; onChange: (value: string[]) => void; choices: readonly Choice[]; nothing: string }) {
-  return (
-    <MultiSelect label={label} value={[...value]} onChange={(next) => onChange(next)} data={choices.map((choice) => ({ ...choice }))} searchable hidePickedOptions nothingFoundMessage={nothing}
-      filter={byKey} limit={80} {...rest({ label, ...props })} />
-  );
-}
-
 export function Tick({ label, checked, onChange, description }: { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void; description?: ReactNode }) {
   return <Checkbox label={label} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} {...(description === undefined ? {} : { description })} />;
 }
 
 export function Toggle({ label, checked, onChange, description }: { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void; description?: ReactNode }) {
   return <Switch label={label} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} {...(description === undefined ? {} : { description })} />;
-}
-
-function byKey({ options, search, limit }: { options: unknown[]; search: string; limit: number }): never {
-  const words = searchKey(search).split(' ').filter(Boolean);
-  const found = (options as Choice[]).filter(({ label }) => words.every((word) => searchKey(label).includes(word)));
-  return found.slice(0, limit) as never;
 }

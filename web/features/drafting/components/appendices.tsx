@@ -11,7 +11,7 @@ import { Group, Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { toast } from '#web/ui/toast.tsx';
-import type { Appendix } from '../api/texts.ts';
+import type { Appendix } from '../api/around-text.ts';
 import { appendixTexts } from '../texts/appendices.ts';
 import classes from './appendices.module.css';
 import { PartText } from './part-text.tsx';

@@ -5,7 +5,7 @@ import { useAct } from '#web/lib/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Words } from '#web/ui/layout.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
-import type { Comment, Remark } from '../api/texts.ts';
+import type { Comment, Remark } from '../api/around-text.ts';
 import { passageOf } from '../editor/anchors.ts';
 import { commentTexts } from '../texts/comments.ts';
 import { ReplyForm } from './comment-form.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import type { Comment } from '../api/texts.ts';
+import type { Comment } from '../api/around-text.ts';
 import { passageOf } from '../editor/anchors.ts';
 import { commentTexts } from '../texts/comments.ts';
 import { CommentCard } from './comment-card.tsx';

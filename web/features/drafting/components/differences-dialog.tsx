@@ -7,7 +7,7 @@ import { ChoiceField } from '#web/ui/fields.tsx';
 import { FilterTabs } from '#web/ui/filter-tabs.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
-import { useDifferences, type Version } from '../api/texts.ts';
+import { useDifferences, type Version } from '../api/around-text.ts';
 import { versionTexts } from '../texts/versions.ts';
 import { Differences, type View } from './differences.tsx';
 import { useRoom } from './room.tsx';

@@ -1,7 +1,7 @@
 import type { ChangedLine, ChangedRun, LineSide } from '#contract/drafting/difference.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { VisuallyHidden, Words } from '#web/ui/layout.tsx';
-import type { ChangedPart } from '../api/texts.ts';
+import type { ChangedPart } from '../api/around-text.ts';
 import { versionTexts } from '../texts/versions.ts';
 import { folded } from './fold-lines.ts';
 import classes from './versions.module.css';

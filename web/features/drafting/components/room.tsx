@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import { useComments, useTextFacts, type Comment, type TextFacts } from '../api/texts.ts';
+import { useComments, useTextFacts, type Comment, type TextFacts } from '../api/around-text.ts';
 import type { Anchor } from '../editor/anchors.ts';
 import { useEdition } from '../live/use-edition.ts';
 import { useLiveText, type Live, type LiveNow } from '../live/use-live-text.ts';

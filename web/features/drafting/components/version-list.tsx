@@ -12,7 +12,7 @@ import { TextField } from '#web/ui/fields.tsx';
 import { Group, Stack, Words } from '#web/ui/layout.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { toast } from '#web/ui/toast.tsx';
-import { useVersions, type Version } from '../api/texts.ts';
+import { useVersions, type Version } from '../api/around-text.ts';
 import { versionTexts } from '../texts/versions.ts';
 import { DifferencesDialog } from './differences-dialog.tsx';
 import { useRoom } from './room.tsx';

@@ -3,7 +3,8 @@ import { usePeople } from '#web/features/identity/index.ts';
 import { errorAt } from '#web/lib/faults.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
-import { ChoiceField, SearchField, TextArea, TextField } from '#web/ui/fields.tsx';
+import { ChoiceField, TextArea, TextField } from '#web/ui/fields.tsx';
+import { SearchField } from '#web/ui/search-fields.tsx';
 import { recordsTexts } from '../texts.ts';
 import classes from './records.module.css';
 
