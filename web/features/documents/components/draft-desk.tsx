@@ -8,6 +8,7 @@ import { Sheet } from '#web/ui/sheet.tsx';
 import type { Outgoing } from '../api/types.ts';
 import { draftTexts } from '../texts/draft.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
+import classes from './documents.module.css';
 import { CoWriters } from './co-writers.tsx';
 import { Way } from '../way/way.tsx';
 import { DraftBar } from './draft-bar.tsx';
@@ -71,7 +72,10 @@ function Editing({ document, onCheck }: { document: Outgoing; onCheck: () => voi
       <DraftNotes draft={draft} />
       {document.steps.length > 0 && <Steps document={document} />}
       <DraftOpening draft={draft} />
-      <Section title={say('text')} aside={<TemplateFill type={draft.fields.type} />}><CoWriters document={document} /><WordFiles document={document} draft={draft} /><DraftText /></Section>
+      <Section title={say('text')} aside={<TemplateFill type={draft.fields.type} />}>
+        <div className={classes['textActs']}><WordFiles document={document} draft={draft} /><CoWriters document={document} /></div>
+        <DraftText />
+      </Section>
       <DraftClosing document={document} draft={draft} />
       <Way document={document} />
       <OutgoingActs document={document} />

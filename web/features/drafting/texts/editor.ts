@@ -11,7 +11,7 @@ export const editorTexts = catalogue(
   },
   {
     body: 'Text', tools: 'Editing tools', loading: 'Opening the text',
-    hint: 'Type “Điều 1. ”, “1. ”, “a) ” or “- ” at the start of a line for an article, clause, point or list; numbers are given automatically. Tab goes one level in. Alt F10 leads to the tools; Esc, then Tab, leaves the text.',
+    hint: 'Type “1. ”, “a) ” or “- ” at the start of a line for a clause, point or list; the kind of line, also an article, is chosen among the tools; numbers are given automatically. Tab goes one level in. Alt F10 leads to the tools; Esc, then Tab, leaves the text.',
     placeholder: 'Write the text of the document…', kind: 'Kind of line',
     paragraph: 'Paragraph', part: 'Part', chapter: 'Chapter', section: 'Section', subsection: 'Subsection', article: 'Article', clause: 'Clause', point: 'Point', listItem: 'List', subItem: 'List, second level', table: 'Table', mixed: 'Several kinds',
     bold: 'Bold', italic: 'Italic', underline: 'Underline', undo: 'Undo', redo: 'Redo',
