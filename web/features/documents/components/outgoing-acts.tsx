@@ -22,6 +22,8 @@ type Shown = Exclude<Outgoing['acts'][number], 'save' | 'submit' | Later>;
 type Later = 'recall' | 'take-back' | 'correct' | 'amend' | 'replace';
 const ELSEWHERE: readonly string[] = ['save', 'submit', 'recall', 'take-back', 'correct', 'amend', 'replace'];
 
+const SIGNED_WITH_PROGRAM = ['sign', 'issue'] as const;
+
 /** Check, return, sign, issue, cancel: what the reader's posts allow now. */
 export function OutgoingActs({ document }: { document: Outgoing }) {
   const say = useTexts(outgoingTexts);
@@ -47,8 +49,7 @@ export function OutgoingActs({ document }: { document: Outgoing }) {
           })}
         </div>
       )}
-      {shown.includes('sign') && <SignWithProgram act="sign" id={document.id} version={document.version} agencyId={document.agencyId} />}
-      {shown.includes('issue') && <SignWithProgram act="issue" id={document.id} version={document.version} agencyId={document.agencyId} />}
+      {SIGNED_WITH_PROGRAM.filter((act) => shown.includes(act)).map((act) => <SignWithProgram key={act} act={act} id={document.id} version={document.version} agencyId={document.agencyId} />)}
       {acts.sign.asksPresence && <PresenceDialog onClose={acts.sign.stop} onConfirmed={acts.sign.confirmed} />}
     </section>
   );
