@@ -20,14 +20,14 @@ import { createJudge, LOOK_AGAIN, lookAgain, registerVerification, VERIFY_FILE }
 import type { Actor } from './platform/access/actor.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Tx } from './platform/database/transaction.ts';
-import { createEvents, EVENT_QUEUE } from './platform/events/events.ts';
+import { createEvents, EVENT_QUEUE, type Events } from './platform/events/events.ts';
 import { forgetOldMarks } from './platform/events/forget-marks.ts';
 import { addOperations } from './platform/http/operations.ts';
 import { publishInterface } from './platform/http/reference/publish.ts';
 import { buildHttpServer, isOwnOrigin } from './platform/http/server.ts';
 import { PagePictures } from './platform/page-pictures/index.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
-import { createBus } from './platform/realtime/bus.ts';
+import { type Bus, createBus } from './platform/realtime/bus.ts';
 import { openDoors } from './platform/realtime/doors.ts';
 import { openSockets } from './platform/realtime/sockets.ts';
 import type { RevocationFetcher } from './platform/revocation/index.ts';
@@ -77,16 +77,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { authenticate } = authentication;
   const gate = createSecrecyGate(database);
   const passSecrecyGate = (actor: Actor, text: string, channel: string): Promise<void> => gate.pass(actor, { channel, declared: false, texts: [{ where: 'body', text }] });
-  const doors = openDoors(app.server);
-  const sockets = openSockets({
-    doors,
-    bus,
-    findActor: authentication.findActor,
-    mayWatch: (actor, topic) => database.read(async (tx) => (await mayReadTopic(tx, readingScope(actor), topic)) || mayWatchFile(tx, readingScope(actor), topic)),
-    isOwnOrigin: (request) => isOwnOrigin(request, publicOrigin),
-  });
   const drafting: DraftingDeps = { database, bus, gate, findAccess: findTextAccess };
-  const liveTexts = openLiveTexts({ ...drafting, doors, findActor: authentication.findActor, isOwnOrigin: (request) => isOwnOrigin(request, publicOrigin) });
+  const { sockets, liveTexts } = openLines(app, parts, { bus, drafting, findActor: authentication.findActor });
   registerIdentityRoutes(app, {
     database, authentication, clock, keys: parts.keys, demo: parts.demo,
     sessionEnded: (sessionId) => [sockets, liveTexts].forEach((lines) => lines.cut(sessionId)),
@@ -126,15 +118,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     whenRead: (tx, sha256, scan) => putTextOfScan(documents, tx, sha256, scan), whenRefused: (tx, sha256, found) => withholdOriginal(documents, tx, sha256, found),
   });
   connectAgencies({ database, events, bus, clock });
-  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findCopiesInUse, findPreservedInUse, findPapersInUse] }, clock())));
-  jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
-  jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
-  jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
-  jobs.schedule(PRESERVE_DOCUMENTS, '7 * * * *', () => preserveDocuments(files));
-  jobs.schedule(LAY_OUT_AGAIN, '2 0 * * *', () => layOutAgain(approval, today(clock())));
-  jobs.schedule(LOOK_AGAIN, '17 3 * * *', () => lookAgain({ database, events, clock }));
-  jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
-  jobs.schedule(REMIND_HAND_OVER, '7 5 * * *', () => remindHandOver(records));
+  scheduleJobs(parts, { bus, events, files, approval, records });
   addOperations(app, {
     checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead(),
     recognition: { readiness: () => recogniser.readiness(), countWaiting: () => database.read((tx) => countWaiting(tx)) },
@@ -157,4 +141,33 @@ async function keepWhole({ storage }: AppParts, tx: Tx, bytes: Uint8Array): Prom
   const held = await storage.hold((async function* () { yield bytes; })());
   await keepBlob(tx, held);
   return held;
+}
+
+/** The two kinds of lines that stay open: what changed, and texts as they are written. */
+function openLines(app: FastifyInstance, { database, publicOrigin }: AppParts, { bus, drafting, findActor }: { bus: Bus; drafting: DraftingDeps; findActor: Parameters<typeof openSockets>[0]['findActor'] }) {
+  const doors = openDoors(app.server);
+  const isOwn = (request: Parameters<typeof isOwnOrigin>[0]): boolean => isOwnOrigin(request, publicOrigin);
+  const mayWatch = (actor: Actor, topic: string): Promise<boolean> => database.read(async (tx) => (await mayReadTopic(tx, readingScope(actor), topic)) || mayWatchFile(tx, readingScope(actor), topic));
+  return { sockets: openSockets({ doors, bus, findActor, mayWatch, isOwnOrigin: isOwn }), liveTexts: openLiveTexts({ ...drafting, doors, findActor, isOwnOrigin: isOwn }) };
+}
+
+interface Nightly {
+  readonly bus: Bus;
+  readonly events: Events;
+  readonly files: Parameters<typeof preserveDocuments>[0];
+  readonly approval: Parameters<typeof layOutAgain>[0];
+  readonly records: Parameters<typeof remindHandOver>[0];
+}
+
+/** What is done at its hour: most of it at night, the reminders before people come. */
+function scheduleJobs({ jobs, database, storage, clock }: AppParts, { bus, events, files, approval, records }: Nightly): void {
+  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findCopiesInUse, findPreservedInUse, findPapersInUse] }, clock())));
+  jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
+  jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
+  jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
+  jobs.schedule(PRESERVE_DOCUMENTS, '7 * * * *', () => preserveDocuments(files));
+  jobs.schedule(LAY_OUT_AGAIN, '2 0 * * *', () => layOutAgain(approval, today(clock())));
+  jobs.schedule(LOOK_AGAIN, '17 3 * * *', () => lookAgain({ database, events, clock }));
+  jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
+  jobs.schedule(REMIND_HAND_OVER, '7 5 * * *', () => remindHandOver(records));
 }

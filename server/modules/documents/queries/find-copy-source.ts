@@ -23,6 +23,7 @@ export async function findCopySource(tx: Tx, scope: ReadingScope, { subjectType,
     return row && { agencyId: row.agency_id, subjectType, sha256: row.original_sha256, isScan: row.source === 'upload', number: numberAndSymbol(row.number, row.symbol), subject: row.subject, urgency: row.urgency };
   }
   const row = await tables(tx).selectFrom('documents.outgoing').selectAll().where('id', '=', subjectId).where('state', '=', 'issued').where(readable(scope)).executeTakeFirst();
-  if (row === undefined || row.original_sha256 === null) return undefined;
-  return { agencyId: row.agency_id, subjectType, sha256: row.original_sha256, isScan: false, number: `${printedNumber(row.issue_number ?? 0)}/${row.symbol}`, subject: row.subject, urgency: row.urgency };
+  const sha256 = row?.original_sha256 ?? null;
+  if (row === undefined || sha256 === null) return undefined;
+  return { agencyId: row.agency_id, subjectType, sha256, isScan: false, number: `${printedNumber(row.issue_number ?? 0)}/${row.symbol}`, subject: row.subject, urgency: row.urgency };
 }
