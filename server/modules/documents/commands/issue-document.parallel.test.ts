@@ -18,6 +18,7 @@ async function manySigned(house: House, office: Office, agencyIds: string[]): Pr
   const columns = (await house.sql<{ name: string }>(`select quote_ident(column_name) as name from information_schema.columns
     where table_schema = 'documents' and table_name = 'outgoing' and column_name not in ('id', 'lookup_code')`)).map(({ name }) => name).join(', ');
   await house.sql(`insert into documents.outgoing (id, ${columns}) select gen_random_uuid(), ${columns} from documents.outgoing, generate_series(2, ${COUNT}) where id = $1`, [id]);
+  await house.sql(`insert into drafting.text (id, begun_with, frozen_at) select o.id, begun_with, frozen_at from drafting.text t, documents.outgoing o where t.id = $1 and o.id <> $1 and o.state = 'signed'`, [id]);
   await house.sql(`insert into signing.signature (id, subject_type, subject_id, kind, key_id, signer_name, signed_at, level, sha256, places)
     select gen_random_uuid(), subject_type, o.id, kind, key_id, s.signer_name, s.signed_at, level, sha256, places from signing.signature s, documents.outgoing o where s.subject_id = $1 and o.id <> $1`, [id]);
   const rows = await house.sql<{ id: string }>(`select id from documents.outgoing where state = 'signed'`);
