@@ -175,3 +175,27 @@ test('a colleague named to write with the drafter writes at once, and reads only
   await draft.button('Bỏ Phạm Hoàng Long').click();
   await expect(text.body).toHaveAttribute('contenteditable', 'false');
 });
+
+/** As a word processor puts it on the clipboard: its own marks, numbers beside the words, lists, a table. */
+const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p { color: red }</style></head><body>
+<p class=MsoNormal style='text-align:center'><b>Chương I</b></p><p class=MsoNormal style='text-align:center'><b>QUY ĐỊNH CHUNG</b><o:p></o:p></p>
+<p class=MsoNormal><b>Điều 4. Phạm vi</b></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]>Cơ quan, tổ chức.</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>Đơn vị trực thuộc.</p>
+<ul><li>Gạch một<ul><li>Cộng một</li></ul></li></ul>
+<table><tr><td><p>TT</p></td><td>Tên <img src="x.png"></td></tr></table></body></html>`;
+
+test('what is pasted from a word processor becomes parts of the document, its numbers given anew', async ({ as, office }) => {
+  const { id } = await office.drafted('Dán từ chương trình khác');
+  const { page } = await as('stttt-officer');
+  const { text } = await new OutgoingPage(page).open(id);
+  await text.write('Mở đầu.');
+  await text.type('\n');
+  await text.body.evaluate((target, html) => {
+    const data = new DataTransfer();
+    data.setData('text/html', html);
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, FROM_WORD);
+  await expect.poll(async () => (await text.lines()).slice(0, 7)).toEqual(['Mở đầu.', 'Chương I QUY ĐỊNH CHUNG', 'Điều 1. Phạm vi', '1. Cơ quan, tổ chức.', '- Đơn vị trực thuộc.', '- Gạch một', '+ Cộng một']);
+  await expect(text.body.getByRole('table')).toContainText(/TT\s*Tên/);
+});
