@@ -60,6 +60,7 @@ describe('a status comes from a receiver', () => {
       const id = randomUUID();
       await house.sql(`insert into documents.outgoing (id, agency_id, unit_id, unit_name, state, drafter_post_id, drafter_name, type, issue_year, issue_number, issued_on)
         values ($1, $2, $2, '', 'issued', $2, '', 'report', 1999, (select coalesce(max(issue_number), 0) + 1 from documents.outgoing where issue_year = 1999), current_date)`, [id, office.agencyId]);
+      await house.sql(`insert into drafting.text (id, begun_with, frozen_at) select id, '{"type": "doc", "content": []}', now() from documents.outgoing on conflict do nothing`);
       await house.sql(`insert into documents.delivery values ($1, $2, 'Sở Nội vụ')`, [id, other.agencyId]);
       for (const status of order) await take(id, status);
       const board = await boardOf(id);
