@@ -19,8 +19,9 @@ import { registers } from './registers/endpoints.ts';
 import { search } from './search/endpoints.ts';
 import { signing } from './signing/endpoints.ts';
 import { verification } from './verification/endpoints.ts';
+import { trust } from './verification/trust.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...visas, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, signing, verification } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...visas, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, signing, verification: { ...verification, ...trust } } as const;
 
 export type Contract = typeof contract;

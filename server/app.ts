@@ -90,7 +90,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const judge = createJudge({ database, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation, keepsFetched: true });
   const signing: SigningDeps = { keys: parts.keys, clock, judge, ...parts.signing };
   publishDemoAuthority(app, { database, ...signing });
-  registerSigningRoutes(app, { database, keys: parts.keys, clock, tokens: signing.tokens }, authenticate);
+  registerSigningRoutes(app, { database, gate, keys: parts.keys, clock, tokens: signing.tokens }, authenticate);
   registerNumberingRoutes(app, { database, gate, clock }, authenticate);
   const files = { database, ...signing, readFile: (sha256: string) => readWhole(parts, sha256), keepFile: (tx: Tx, bytes: Uint8Array) => keepWhole(parts, tx, bytes) };
   registerAgentRoutes(app, files);
@@ -108,7 +108,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerCopiesRoutes(app, { database, bus, gate, storage, clock, pictures, typeset: typesetCopy, signSeparate: documents.signing.signSeparate, isDigital: documents.signing.isDigital }, authenticate);
   registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);
   registerVerification(app, {
-    database, jobs, events, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation,
+    database, gate, jobs, events, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation,
     readFile: (sha256) => readWhole(parts, sha256),
     findIssued: (by) => database.read((tx) => findIssuedPublicly(tx, by)),
     findOriginal: async (actor, id) => (await database.read((tx) => findOriginal(tx, readingScope(actor), id))).sha256,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { byId, id, instant } from '../primitives.ts';
+import { byId, id, instant, text } from '../primitives.ts';
 
 const owner = z.object({ ownerKind: z.enum(['person', 'agency']), id });
 const base64 = (max: number) => z.base64().min(4).max(max);
@@ -23,10 +23,18 @@ export const signing = {
     method: 'GET', path: PATH, access: 'signed-in', summary: 'Which certificate a person or an agency in the care of this administrator signs with',
     params: owner, response: z.object({ key: keyOfOwner.nullable() }), problems: ['forbidden', 'not-found'],
   }),
+  listKeys: endpoint({
+    method: 'GET', path: '/api/signing/agencies/:id/keys', access: 'signed-in', summary: 'The certificates of an agency and of its people, for whoever administers them',
+    params: byId, problems: ['forbidden', 'not-found'],
+    response: z.object({
+      agencyId: id, agencyName: z.string(), signsDigitally: z.boolean(),
+      owners: z.array(z.object({ ownerKind: z.enum(['person', 'agency']), id, name: z.string(), titles: z.string().nullable(), key: ownKey.extend({ revokedReason: z.string().nullable() }).nullable() })),
+    }),
+  }),
   importKey: endpoint({
     method: 'PUT', path: PATH, access: 'signed-in', summary: 'Give a person or an agency the key and certificate of a PKCS#12 file, with the image of the signature or seal (PNG); the former key signs no more',
     params: owner, body: z.object({ pkcs12: base64(100_000), password: z.string().max(200), picture: base64(700_000).nullable() }), response: z.object({ key: keyOfOwner }),
-    problems: ['forbidden', 'not-found', 'signing/key-file-unreadable', 'signing/key-not-usable', 'signing/certificate-of-another', 'signing/certificate-expired', 'signing/picture-not-possible'],
+    problems: ['forbidden', 'not-found', 'identity/presence-not-confirmed', 'signing/key-file-unreadable', 'signing/key-not-usable', 'signing/certificate-of-another', 'signing/certificate-expired', 'signing/picture-not-possible'],
   }),
   registerKey: endpoint({
     method: 'PUT', path: `${PATH}/certificate`, access: 'signed-in', summary: 'Register the certificate of a key that is not in the store: in a token or HSM of this server (PKCS#11), or with the owner, who signs with a program or service of their own',
@@ -35,7 +43,8 @@ export const signing = {
   }),
   revokeKey: endpoint({
     method: 'POST', path: `${PATH}/revoke`, access: 'signed-in', summary: 'The key signs no more from now on (lost, stolen, no longer in office); earlier signatures stand',
-    params: owner, problems: ['forbidden', 'not-found', 'signing/no-certificate', 'signing/certificate-revoked'],
+    params: owner, body: z.object({ reason: text(500), declaredNoSecret: z.boolean().default(false) }),
+    problems: ['forbidden', 'not-found', 'identity/presence-not-confirmed', 'secrecy/refused', 'secrecy/declaration-needed', 'signing/no-certificate', 'signing/certificate-revoked'],
   }),
   beginDigitalSigning: endpoint({
     method: 'POST', path: '/api/signing/agencies/:id/begin', access: 'signed-in', summary: 'From now on the documents of this agency are signed digitally; it needs its key first',

@@ -23,6 +23,7 @@ describe('signatures that can be proven for decades', () => {
     house = await openHouse({ signing: { stamper: timeStampAuthority(authority.timeStampUrl), newDemoKeys: null }, fetchRevocation: revocationFetcher({ hosts: [authority.host] }) });
     office = await anOffice(house);
     const administrator = await house.as('stttt-admin');
+    await administrator.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
     const head = await office.head.call('identity', 'getMe', {});
     await giveKey({ authority: authority.world, administrator, owner: { ownerKind: 'person', id: head.personId }, name: head.name, extensions: 'signer_asked' });
     await giveKey({ authority: authority.world, administrator, owner: { ownerKind: 'agency', id: office.agencyId }, name: 'Sở Thông tin và Truyền thông', extensions: 'signer_asked' });

@@ -3,6 +3,7 @@ import type { Database } from '#server/platform/database/database.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { Examination } from '#server/platform/pdf-verification/index.ts';
 import type { TimeStamper, TokenSettings } from '#server/platform/pdf-signing/index.ts';
+import type { SecrecyGate } from '../secrecy/index.ts';
 import type { KeyRing } from '#server/platform/storage/key-ring.ts';
 
 /** What the acts on keys work with. */
@@ -10,6 +11,7 @@ export interface KeysDeps {
   /** Tokens and HSM of this server; null: none. */
   readonly tokens: TokenSettings | null;
   readonly database: Database;
+  readonly gate: SecrecyGate;
   readonly keys: KeyRing;
   readonly clock: () => Date;
 }

@@ -7,6 +7,7 @@ import { importKey } from './commands/import-key.ts';
 import { registerKey } from './commands/register-key.ts';
 import { revokeKey } from './commands/revoke-key.ts';
 import type { KeysDeps } from './signing.deps.ts';
+import { listKeys } from './queries/list-keys.ts';
 import { listOwnCertificates } from './queries/list-own-certificates.ts';
 import { shownKey } from './queries/shown-key.ts';
 import { findKey } from './store/key.store.ts';
@@ -23,6 +24,7 @@ export function registerSigningRoutes(app: FastifyInstance, deps: KeysDeps, auth
         const key = await findKey(tx, params.ownerKind, params.id);
         return { key: key === undefined ? null : shownKey(key) };
       }),
+      listKeys: ({ params }, actor) => deps.database.transact((tx) => listKeys(tx, actor, params.id)),
       importKey: async ({ params, body }, actor) => {
         await importKey(deps, actor, { ...params, ...body });
         return { key: await currentKey(deps, params) };
@@ -31,8 +33,8 @@ export function registerSigningRoutes(app: FastifyInstance, deps: KeysDeps, auth
         await registerKey(deps, actor, { ...params, ...body });
         return { key: await currentKey(deps, params) };
       },
-      revokeKey: async ({ params }, actor) => {
-        await revokeKey(deps, actor, params);
+      revokeKey: async ({ params, body }, actor) => {
+        await revokeKey(deps, actor, { ...params, ...body });
         return undefined;
       },
       beginDigitalSigning: async ({ params }, actor) => {

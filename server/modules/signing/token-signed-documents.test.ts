@@ -28,6 +28,7 @@ void withTokens('the seal of an agency in a token', () => {
     office = await anOffice(house);
     administrator = await house.as('stttt-admin');
     const { personId, name } = await office.head.call('identity', 'getMe', {});
+    await administrator.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
     await giveKey({ authority: world, administrator, owner: { ownerKind: 'person', id: personId }, name });
   });
   after(async () => {
@@ -41,8 +42,8 @@ void withTokens('the seal of an agency in a token', () => {
     (changes.who ?? administrator).send('signing', 'registerKey', { params: params(), body: { certificate: certificateOf('sealed'), token: token.key, picture: null, ...changes } as never });
 
   test('registered by an administrator who is present, and only with the certificate of that very key', async () => {
-    await assertRefused(house, 'identity/presence-not-confirmed', () => register());
-    await administrator.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
+    const absent = await house.as('stttt-admin');
+    await assertRefused(house, 'identity/presence-not-confirmed', () => register({ who: absent }));
     world.issue('sealed-otherwise', { subject: `/C=VN/CN=${AGENCY}`, key: 'RSA-2048' });
     await assertRefused(house, 'signing/signature-of-another', () => register({ certificate: certificateOf('sealed-otherwise') }));
     await assertRefused(house, 'signing/certificate-of-another', () => register({ certificate: certificateOf('hoa') }));

@@ -4,11 +4,13 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Database } from '#server/platform/database/database.ts';
 import type { Events } from '#server/platform/events/events.ts';
 import type { RevocationFetcher } from '#server/platform/revocation/index.ts';
+import type { SecrecyGate } from '../secrecy/index.ts';
 import type { Jobs } from '#server/platform/jobs/jobs.ts';
 
 /** What this module works with; what belongs to modules beside and above is handed down. */
 export interface VerificationDeps {
   readonly database: Database;
+  readonly gate: SecrecyGate;
   readonly jobs: Jobs;
   readonly events: Events;
   /** Where the certificates of trusted authorities lie, and lists of withdrawn ones. */

@@ -7,6 +7,7 @@ export type { Examination, Proof, Proofs } from './examination.ts';
 export { PdfVerification, type PdfVerificationSettings } from './pdf-verification.ts';
 export type { TrustedBytes } from './trust/material.ts';
 export { readTrust } from './trust/read-trust.ts';
+export { pieceOf, readPieces, type TrustedPiece } from './trust/trusted-pieces.ts';
 export type { RevocationQuestion } from './trust/places.ts';
 export type { VerificationOrder } from './verify-pdf.ts';
 

@@ -7,7 +7,7 @@ import type { PassSecrecyGate } from '../commands/delegate.ts';
 import { agenciesAdministered, decideAdministrator } from '../rules/administration.ts';
 import { lockOrganizationInCare, type OrganizationInCare } from '../store/organization.store.ts';
 import { lockHoldingInCare, lockPostInCare, type HoldingInCare, type PostInCare } from '../store/post.store.ts';
-import { lockPersonInCare, type PersonInCare } from '../store/person.store.ts';
+import { listPeopleInCare, lockPersonInCare, type ListedInCare, type PersonInCare } from '../store/person.store.ts';
 
 export interface AdministrationDeps {
   readonly database: Database;
@@ -25,6 +25,8 @@ export interface Administration {
   post(id: string): Promise<PostInCare>;
   holding(id: string): Promise<HoldingInCare>;
   person(id: string): Promise<PersonInCare>;
+  /** The people of an agency whose accounts are in that care too. */
+  peopleOf(agencyId: string): Promise<ListedInCare[]>;
 }
 
 /** Refuses whoever holds no post of administration. */
@@ -37,6 +39,7 @@ export function administer(tx: Tx, actor: Actor): Administration {
     post: (id) => found(lockPostInCare(tx, id, agencies)),
     holding: (id) => found(lockHoldingInCare(tx, id, agencies)),
     person: (id) => found(lockPersonInCare(tx, id, agencies)),
+    peopleOf: (agencyId) => listPeopleInCare(tx, agencyId, agencies),
   };
 }
 

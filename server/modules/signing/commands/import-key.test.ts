@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type House, openHouse } from '#server/testing/house.ts';
-import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
+import { assertAudited, assertProblem, assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { aDraft, anOffice, type Office } from '../../documents/testing.ts';
 import { judgedOutside, signaturesIn } from '../testing.ts';
@@ -17,6 +17,7 @@ describe('importing a key', () => {
     house = await openHouse({ signing: { newDemoKeys: null } });
     [office, administrator] = await Promise.all([anOffice(house), house.as('stttt-admin')]);
     head = await office.head.call('identity', 'getMe', {});
+    await administrator.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
   });
   after(() => house.close());
 
@@ -74,11 +75,12 @@ describe('importing a key', () => {
     house.time.now = () => new Date();
   });
 
-  test('refused: a wrong password, a file that is none, a picture with a background, input that is none', async () => {
+  test('refused: a wrong password, a file that is none, a picture with a background or of 20 million points, input that is none', async () => {
     const file = aKeyFile({ name: head.name });
     await assertRefused(house, 'signing/key-file-unreadable', () => send(ofHead(), file, { password: 'sai' }));
     await assertRefused(house, 'signing/key-file-unreadable', () => send(ofHead(), Buffer.from('không phải').toString('base64')));
     await assertRefused(house, 'signing/picture-not-possible', () => send(ofHead(), file, { picture: aPicture({ colour: 2 }) }));
+    await assertRefused(house, 'signing/picture-not-possible', () => send(ofHead(), file, { picture: aPicture({ width: 5000, height: 4000 }) }));
     await assertRefused(house, 'invalid-input', () => send(ofHead(), 'không phải base64'));
   });
 
@@ -90,12 +92,23 @@ describe('importing a key', () => {
     await assertRefused(house, 'not-found', () => send({ ownerKind: 'agency', id: office.unitId }, file));
   });
 
+  test('only by an administrator who has just proved to be there', async () => {
+    const absent = await house.as('stttt-admin');
+    const file = aKeyFile({ name: head.name });
+    await assertRefused(house, 'identity/presence-not-confirmed', () => send(ofHead(), file, { who: absent }));
+    await assertRefused(house, 'identity/presence-not-confirmed', () => absent.send('signing', 'revokeKey', { params: ofHead(), body: { reason: 'Mất thiết bị' } }));
+  });
+
   test('revoked by its administrator: signs no more, cannot be revoked twice; a new key signs again', async () => {
     const ready = await aDraft(house, office, 'to-sign');
-    const revoke = (who = administrator) => who.send('signing', 'revokeKey', { params: ofHead() });
+    const revoke = (who = administrator, reason = 'Lộ mật khẩu của tệp khóa') => who.send('signing', 'revokeKey', { params: ofHead(), body: { reason } });
     await assertRefused(house, 'forbidden', () => revoke(office.head));
+    await assertRefused(house, 'invalid-input', () => revoke(administrator, '  '));
+    assertProblem(await revoke(administrator, 'Độ mật: TỐI MẬT'), 'secrecy/refused');
     assert.equal((await revoke()).statusCode, 204);
-    await assertAudited(house, head.personId, 'signing.key-revoked');
+    assert.equal((await assertAudited(house, head.personId, 'signing.key-revoked')).detail['reason'], 'Lộ mật khẩu của tệp khóa');
+    const kept = await house.sql('select revoked_reason from signing.key where owner_id = $1 and replaced_at is null and revoked_at is not null', [head.personId]);
+    assert.deepEqual(kept, [{ revoked_reason: 'Lộ mật khẩu của tệp khóa' }]);
     await assertRefused(house, 'signing/certificate-revoked', () => revoke());
     const sign = () => office.head.send('documents', 'sign', { params: { id: ready.id }, body: { version: ready.version } });
     await assertRefused(house, 'signing/certificate-revoked', sign);

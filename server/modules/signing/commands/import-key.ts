@@ -6,6 +6,7 @@ import { decidePicture } from '../rules/picture.ts';
 import type { KeysDeps } from '../signing.deps.ts';
 import { keyFromFile } from '../steps/key-from-file.ts';
 import { type KeyOwnerRef, ownerInCare } from '../steps/owner-in-care.ts';
+import { mustBePresent } from '../steps/present.ts';
 import { insertKey, replaceKey } from '../store/key.store.ts';
 
 export interface ImportKeyOrder extends KeyOwnerRef {
@@ -21,6 +22,7 @@ export interface ImportKeyOrder extends KeyOwnerRef {
 export function importKey(deps: KeysDeps, actor: Actor, { ownerKind, id, pkcs12, password, picture }: ImportKeyOrder): Promise<void> {
   return deps.database.act(actor, async (tx) => {
     const { author, name, agencyId } = await ownerInCare(tx, actor, { ownerKind, id });
+    await mustBePresent(tx, actor);
     const image = picture === null ? null : orRefuse(decidePicture(Buffer.from(picture, 'base64')));
     const key = await keyFromFile({ pkcs12: Buffer.from(pkcs12, 'base64'), password }, name, deps.clock());
     const serial = key.certificate.serialNumber.toLowerCase();

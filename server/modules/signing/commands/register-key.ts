@@ -5,12 +5,12 @@ import { orRefuse } from '#server/platform/errors/decision.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { TokenError, tokenSigner } from '#server/platform/pdf-signing/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { isPresenceConfirmed } from '../../identity/index.ts';
 import { decideImport } from '../rules/import.ts';
 import { decidePicture } from '../rules/picture.ts';
 import type { KeysDeps } from '../signing.deps.ts';
 import { certificateFrom, commonName } from '../steps/certificate-from.ts';
 import { type KeyOwnerRef, ownerInCare } from '../steps/owner-in-care.ts';
+import { mustBePresent } from '../steps/present.ts';
 import { insertKey, replaceKey } from '../store/key.store.ts';
 import type { TokenPlace } from '../signing-facts.ts';
 
@@ -24,7 +24,7 @@ export interface RegisterKeyOrder extends KeyOwnerRef {
 export function registerKey(deps: KeysDeps, actor: Actor, { ownerKind, id, certificate, token, picture }: RegisterKeyOrder): Promise<void> {
   return deps.database.act(actor, async (tx) => {
     const { author, name, agencyId } = await ownerInCare(tx, actor, { ownerKind, id });
-    if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
+    await mustBePresent(tx, actor);
     const image = picture === null ? null : orRefuse(decidePicture(Buffer.from(picture, 'base64')));
     const { leaf, chain } = certificateFrom(Buffer.from(certificate, 'base64'));
     orRefuse(decideImport(factsOf(leaf), name, deps.clock()));

@@ -51,8 +51,8 @@ export async function replaceKey(tx: Tx, ownerKind: OwnerKind, ownerId: string):
 }
 
 /** Answers false when it was revoked before. */
-export async function saveRevoked(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const rows = await tables(tx).updateTable('signing.key').set({ revoked_at: at.toISOString() }).where('id', '=', id).where('revoked_at', 'is', null).returning('id').execute();
+export async function saveRevoked(tx: Tx, id: string, { at, reason }: { at: Date; reason: string }): Promise<boolean> {
+  const rows = await tables(tx).updateTable('signing.key').set({ revoked_at: at.toISOString(), revoked_reason: reason }).where('id', '=', id).where('revoked_at', 'is', null).returning('id').execute();
   return rows.length === 1;
 }
 

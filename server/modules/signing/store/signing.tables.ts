@@ -30,6 +30,7 @@ export interface KeyRow {
   valid_from: string;
   valid_to: string;
   revoked_at: Generated<string | null>;
+  revoked_reason: Generated<string | null>;
   replaced_at: Generated<string | null>;
   created_at: Generated<string>;
 }

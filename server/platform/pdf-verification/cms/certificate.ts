@@ -2,8 +2,8 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { SignerFacts } from '#contract/verification/report.ts';
 import { type AltName, Certificate, type RelativeDistinguishedNames } from 'pkijs';
 
-const NAME = '2.5.4.3';
-const ORGANIZATION = '2.5.4.10';
+export const NAME = '2.5.4.3';
+export const ORGANIZATION = '2.5.4.10';
 const EMAIL = '1.2.840.113549.1.9.1';
 const ALTERNATIVE_NAMES = '2.5.29.17';
 const MAIL_NAME = 1;
@@ -40,7 +40,8 @@ export function signerFacts(certificate: Certificate): SignerFacts {
 
 const MAX_SHOWN = 300;
 
-function partOf(name: RelativeDistinguishedNames, oid: string): string | null {
+/** One attribute of a name, as people may see it. */
+export function partOf(name: RelativeDistinguishedNames, oid: string): string | null {
   const found = name.typesAndValues.find(({ type }) => type === oid)?.value.valueBlock as { value?: unknown } | undefined;
   return typeof found?.value === 'string' ? found.value.replace(/\p{C}/gu, '').normalize('NFC').slice(0, MAX_SHOWN) : null;
 }

@@ -1,0 +1,20 @@
+import type { Actor, Capacity } from '#server/platform/access/actor.ts';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { Refusal } from '#server/platform/errors/refusal.ts';
+import { findOrganizations, isPresenceConfirmed } from '../../identity/index.ts';
+
+/** The post through which somebody administers the whole city: whom all trust is no matter of one agency. */
+export async function platformAdministrator(tx: Tx, { capacities }: Actor): Promise<Capacity> {
+  const posts = capacities.filter(({ role }) => role === 'administrator');
+  const places = await findOrganizations(tx, posts.map(({ agencyId }) => agencyId));
+  const post = posts.find(({ agencyId }) => places.some(({ id, kind }) => id === agencyId && kind === 'city'));
+  if (post === undefined) throw new Refusal('forbidden');
+  return post;
+}
+
+/** The same, who has just proved to be there. */
+export async function presentAdministrator(tx: Tx, actor: Actor): Promise<Capacity> {
+  const capacity = await platformAdministrator(tx, actor);
+  if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
+  return capacity;
+}
