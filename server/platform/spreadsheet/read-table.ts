@@ -18,8 +18,8 @@ export async function readTable(bytes: Uint8Array): Promise<string[][] | undefin
   }
 }
 
-/** A cell, quoted or plain, and what ends it (RFC 4180, 2). */
-const cells = (mark: ',' | ';'): RegExp => (mark === ';' ? /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n|\n|$)/gu : /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/gu);
+/** A cell, quoted or plain, and what ends it (RFC 4180, 2). One follows the other: looking for the next further on would read a file of quotes once for each of them. */
+const cells = (mark: ',' | ';'): RegExp => (mark === ';' ? /(?:"([^"]*(?:""[^"]*)*)"|([^";\r\n]*))(;|\r\n|\n|$)/guy : /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|$)/guy);
 
 /** Excel in Vietnam parts cells with semicolons, so the first line decides. */
 function rowsOfCsv(text: string): string[][] {
@@ -27,13 +27,16 @@ function rowsOfCsv(text: string): string[][] {
   const mark = head.split(';').length > head.split(',').length ? ';' : ',';
   const rows: string[][] = [];
   let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(cells(mark))) {
+  let read = 0;
+  for (const [cell, quoted, plain, end] of text.matchAll(cells(mark))) {
+    read += cell.length;
     row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
     if (end === mark) continue;
     if (row.some((cell) => cell !== '')) rows.push(row);
     else if (end !== '') rows.push([]);
     row = [];
   }
+  if (read < text.length) throw new Error('not a table');
   return rows;
 }
 
