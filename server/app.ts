@@ -5,7 +5,7 @@ import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, f
 import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts';
 import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
-import { findCopiesInUse, registerCopiesRoutes } from './modules/copies/index.ts';
+import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
@@ -15,7 +15,7 @@ import { findPapersInUse, followReplies, mayWatchFile, registerRecordsRoutes, RE
 import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
 import { createSigning, findPreservedInUse, PRESERVE_DOCUMENTS, preserveDocuments, publishDemoAuthority, registerAgentRoutes, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
-import { createSecrecyGate } from './modules/secrecy/index.ts';
+import { createSecrecyGate, type Found } from './modules/secrecy/index.ts';
 import { createJudge, LOOK_AGAIN, lookAgain, registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
 import type { Actor } from './platform/access/actor.ts';
 import type { Database } from './platform/database/database.ts';
@@ -115,7 +115,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   }, authenticate);
   workOffScans({
     database, jobs, recogniser, readFile: (sha256) => readWhole(parts, sha256),
-    whenRead: (tx, sha256, scan) => putTextOfScan(documents, tx, sha256, scan), whenRefused: (tx, sha256, found) => withholdOriginal(documents, tx, sha256, found),
+    whenRead: (tx, sha256, scan) => putTextOfScan(documents, tx, sha256, scan), whenRefused: (tx, sha256, found) => takeOut(documents, tx, sha256, found),
   });
   connectAgencies({ database, events, bus, clock });
   scheduleJobs(parts, { bus, events, files, approval, records });
@@ -130,6 +130,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await liveTexts.close();
   });
   return app;
+}
+
+/** A file with the mark of a state secret goes, and everything that shows its pages. */
+async function takeOut(documents: DocumentsDeps, tx: Tx, sha256: string, found: Found): Promise<void> {
+  await withholdCopies(documents, tx, sha256);
+  await withholdOriginal(documents, tx, sha256, found);
 }
 
 async function readWhole({ database, storage }: AppParts, sha256: string): Promise<Uint8Array | undefined> {

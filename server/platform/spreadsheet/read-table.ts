@@ -21,22 +21,29 @@ export async function readTable(bytes: Uint8Array): Promise<string[][] | undefin
 /** A cell, quoted or plain, and what ends it (RFC 4180, 2). One follows the other: looking for the next further on would read a file of quotes once for each of them. */
 const cells = (mark: ',' | ';'): RegExp => (mark === ';' ? /(?:"([^"]*(?:""[^"]*)*)"|([^";\r\n]*))(;|\r\n|\n|$)/guy : /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|$)/guy);
 
+/** Every cell with what ends it; throws where there is something else. */
+function* cellsOf(text: string, mark: ',' | ';'): Generator<{ readonly cell: string; readonly end: string }> {
+  let read = 0;
+  for (const [whole, quoted, plain = '', end = ''] of text.matchAll(cells(mark))) {
+    read += whole.length;
+    yield { cell: quoted?.replaceAll('""', '"') ?? plain, end };
+  }
+  if (read < text.length) throw new Error('not a table');
+}
+
 /** Excel in Vietnam parts cells with semicolons, so the first line decides. */
 function rowsOfCsv(text: string): string[][] {
   const head = text.split('\n', 1)[0] ?? '';
   const mark = head.split(';').length > head.split(',').length ? ';' : ',';
   const rows: string[][] = [];
   let row: string[] = [];
-  let read = 0;
-  for (const [cell, quoted, plain, end] of text.matchAll(cells(mark))) {
-    read += cell.length;
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+  for (const { cell, end } of cellsOf(text, mark)) {
+    row.push(cell);
     if (end === mark) continue;
-    if (row.some((cell) => cell !== '')) rows.push(row);
+    if (row.some((each) => each !== '')) rows.push(row);
     else if (end !== '') rows.push([]);
     row = [];
   }
-  if (read < text.length) throw new Error('not a table');
   return rows;
 }
 

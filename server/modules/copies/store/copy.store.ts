@@ -16,6 +16,11 @@ export function lockCopy(tx: Tx, id: string): Promise<StoredCopy | undefined> {
   return tables(tx).selectFrom('copies.copy').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/** Locks what was ordered or made of a file, in one order. */
+export function lockCopiesOf(tx: Tx, sourceSha256: string): Promise<StoredCopy[]> {
+  return tables(tx).selectFrom('copies.copy').selectAll().where('source_sha256', '=', sourceSha256).where('state', '<>', 'cancelled').orderBy('id').forUpdate().execute();
+}
+
 export async function saveCopy(tx: Tx, id: string, change: Updateable<CopyTable>): Promise<number> {
   const { version } = await tables(tx).updateTable('copies.copy').set({ ...change, version: sql<number>`version + 1` }).where('id', '=', id).returning('version').executeTakeFirstOrThrow();
   return version;

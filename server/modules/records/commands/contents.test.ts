@@ -56,7 +56,8 @@ describe('what lies in a file', () => {
 
   test('who may open the file sees of its documents those alone that they may read', async () => {
     const [{ id }, { id: hidden }, { id: shown }] = [await aFile(office), await anIncoming(house, office), await anIncoming(house, office, 'assigned')];
-    await house.sql(`insert into records.content (work_file_id, document_id, kind, added_by) values ($1, $2, 'incoming', 'x')`, [id, hidden]);
+    await house.sql(`insert into records.member (work_file_id, post_id, person_name, post_title) values ($1, $2, 'x', 'x')`, [id, office.headPostId]);
+    await putInto(office.head, id, 'incoming', hidden);
     await putInto(office.officer, id, 'incoming', shown);
     const mine = await look(id);
     assert.deepEqual([mine.contents.map((each) => each.id), mine.unreadable], [[shown], 1]);
@@ -64,6 +65,7 @@ describe('what lies in a file', () => {
     assert.deepEqual([whole.contents.map((each) => each.id).sort(), whole.unreadable], [[shown, hidden].sort(), 0]);
     const { events } = await office.officer.call('records', 'listEvents', { params: { id }, query: {} });
     assert.ok(events.every(({ documentId }) => documentId !== hidden) && events.some(({ documentId }) => documentId === shown));
+    assert.deepEqual(events.filter(({ action }) => action === 'records.put-in').map(({ detail }) => 'subject' in detail), [false, true], 'the abstract of what they may not read stays with those who may');
   });
 
   test('only what one may read and only of the own agency goes in', async () => {

@@ -43,5 +43,11 @@ async function listOpinions(tx: Tx, ids: readonly string[]): Promise<Map<string,
 function eventOf({ subjectId, ...entry }: SubjectEntry, documents: ReadonlyMap<string, string>, opinions: ReadonlyMap<string, string>): FileEvent {
   const document = documents.get(subjectId) ?? null;
   const words = entry.action.startsWith('documents.direct') ? (opinions.get(`${subjectId} ${entry.at}`) ?? null) : null;
-  return { ...entry, documentId: document === null ? null : subjectId, document, words };
+  const detail = document === null ? detailForReader(entry.detail, documents) : entry.detail;
+  return { ...entry, detail, documentId: document === null ? null : subjectId, document, words };
+}
+
+/** An entry of the file itself names what was put in: to those alone who may read it. */
+function detailForReader({ subject, ...rest }: Record<string, string>, documents: ReadonlyMap<string, string>): Record<string, string> {
+  return subject === undefined || !documents.has(rest['document'] ?? '') ? rest : { ...rest, subject };
 }
