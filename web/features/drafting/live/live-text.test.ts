@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it, mock } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import * as Y from 'yjs';
 import { LIVE_CLOSE } from '#contract/drafting/live-line.ts';
 import { LiveText } from './live-text.ts';
@@ -48,12 +48,14 @@ function aDesk(onServer = 'Điều 1.') {
   return { live, lines, device, line, arrive, words, type, store };
 }
 
-beforeEach(() => {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout'] });
-});
+/** Set within each group: all tests share one process, whose other clocks go on. */
+function holdTime(): void {
+  beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+  afterEach(() => mock.timers.reset());
+}
 
 describe('a text that is open on this device', () => {
+  holdTime();
   it('is there when it has come, and saved when the server has said so', () => {
     const desk = aDesk();
     desk.live.start();
