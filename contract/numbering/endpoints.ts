@@ -48,7 +48,7 @@ export const numbering = {
     method: 'POST', path: '/api/numbering/schemes', access: 'signed-in', summary: 'Divide the agency’s numbers anew from a day on: with a new year, or within one and explained',
     body: z.object({ validFrom: day, division, groups: z.array(group).max(NUMBERING_LIMITS.groups).default([]), bodyIds: z.array(id).max(NUMBERING_LIMITS.bodies).default([]), reason: text(NUMBERING_LIMITS.reason, 0).default(''), ...declared }),
     response: z.object({ id }),
-    problems: ['forbidden', 'numbering/change-in-the-past', 'numbering/change-needs-reason', 'numbering/groups-not-clear', 'numbering/unknown-body', ...gate],
+    problems: ['forbidden', 'numbering/change-in-the-past', 'numbering/day-has-begun', 'numbering/change-needs-reason', 'numbering/groups-not-clear', 'numbering/unknown-body', ...gate],
   }),
   listReservations: endpoint({
     method: 'GET', path: '/api/numbering/reservations', access: 'signed-in', summary: 'Numbers that my agency keeps or has voided, newest first; with a type and unit only those that its document may take',

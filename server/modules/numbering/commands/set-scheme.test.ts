@@ -68,6 +68,23 @@ describe('dividing the numbers of an agency', () => {
     }
   });
 
+  test('a day that has begun is divided once: series of the same name would give its numbers again', async () => {
+    try {
+      onDay('2035-03-02T03:00:00Z');
+      assert.equal((await set(other.head, { validFrom: '2035-03-02' })).statusCode, 200);
+      assert.equal((await issue('official-letter', other)).split('/')[0], '01');
+      await assertRefused(house, 'numbering/day-has-begun', () => set(other.head, { validFrom: '2035-03-02', division: 'common' }));
+      assert.equal((await set(other.head, { validFrom: '2035-03-02' })).statusCode, 200, 'the same again changes nothing');
+      assert.equal((await issue('official-letter', other)).split('/')[0], '02');
+      assert.equal((await set(other.head, { validFrom: '2035-03-03', division: 'common' })).statusCode, 200);
+      assert.equal((await set(other.head, { validFrom: '2035-03-03', division: 'by-group', groups: [{ name: 'Công văn', types: ['official-letter'] }] })).statusCode, 200, 'a day to come may be thought over');
+      onDay('2036-01-01T03:00:00Z');
+      await assertRefused(house, 'numbering/day-has-begun', () => set(other.head, { validFrom: '2036-01-01' }));
+    } finally {
+      house.time.now = () => new Date();
+    }
+  });
+
   test('a body that uses the agency’s seal issues in its own name and counts for itself', async () => {
     const today = dayOf(new Date().toISOString());
     const common = await issue('notice');

@@ -33,6 +33,9 @@ function areClear(division: Division['division'], groups: Division['groups']): b
   return new Set(types).size === types.length && (division !== 'by-group' || groups.length > 0);
 }
 
+/** Whether series named after this day, or this year, may have given numbers today: others of the same name would give them again. */
+const hasBegun = ({ dividedSince }: Division, today: string): boolean => today.endsWith('-01-01') || dividedSince === today;
+
 /** What becomes of the numbers from a day on. Number and symbol must stay unique in a year, so a change within one is explained. */
 export function decideScheme(order: SchemeOrder, { today, before, units }: SchemeFacts): Decision<Division> {
   if (order.validFrom < today) return refuse('numbering/change-in-the-past');
@@ -42,5 +45,6 @@ export function decideScheme(order: SchemeOrder, { today, before, units }: Schem
   const groups = order.division === 'by-group' ? order.groups : [];
   if (!areClear(order.division, groups)) return refuse('numbering/groups-not-clear');
   const isSame = before.division === order.division && JSON.stringify(before.groups) === JSON.stringify(groups);
+  if (!isSame && order.validFrom === today && hasBegun(before, today)) return refuse('numbering/day-has-begun');
   return allow({ division: order.division, groups, bodies, dividedSince: isSame ? before.dividedSince : order.validFrom });
 }
