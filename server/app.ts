@@ -11,7 +11,7 @@ import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
-import { findPapersInUse, followReplies, mayWatchFile, registerRecordsRoutes, REMIND_HAND_OVER, remindHandOver } from './modules/records/index.ts';
+import { findPapersInUse, followReplies, mayWatchFile, registerRecordsRoutes, REMIND_HAND_OVER, remindHandOver, withholdPapers } from './modules/records/index.ts';
 import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
 import { createSigning, findPreservedInUse, PRESERVE_DOCUMENTS, preserveDocuments, publishDemoAuthority, registerAgentRoutes, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
@@ -101,7 +101,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const approval = { database, gate, clock, desksChanged: (tx: Tx, ids: readonly string[]) => layAgain({ bus }, tx, ids) };
   registerApprovalRoutes(app, approval, authenticate);
   registerDraftingRoutes(app, drafting, authenticate);
-  const records = { database, bus, events, gate, storage, clock, typeset: typesetRegister };
+  const records = { scans, database, bus, events, gate, storage, clock, typeset: typesetRegister };
   registerRecordsRoutes(app, records, authenticate);
   followReplies(records);
   const pictures = new PagePictures();
@@ -135,6 +135,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 /** A file with the mark of a state secret goes, and everything that shows its pages. */
 async function takeOut(documents: DocumentsDeps, tx: Tx, sha256: string, found: Found): Promise<void> {
   await withholdCopies(documents, tx, sha256);
+  await withholdPapers(documents, tx, sha256, found);
   await withholdOriginal(documents, tx, sha256, found);
 }
 

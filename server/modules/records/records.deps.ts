@@ -3,6 +3,7 @@ import type { Events } from '#server/platform/events/events.ts';
 import type { Bus } from '#server/platform/realtime/bus.ts';
 import type { Storage } from '#server/platform/storage/storage.ts';
 import type { RegisterFacts } from '#server/platform/typesetting/index.ts';
+import type { Scans } from '../recognition/index.ts';
 import type { SecrecyGate } from '../secrecy/index.ts';
 
 export interface RecordsDeps {
@@ -10,6 +11,8 @@ export interface RecordsDeps {
   readonly bus: Bus;
   readonly events: Events;
   readonly gate: SecrecyGate;
+  /** Papers that are pictures are read for the gate as every other upload. */
+  readonly scans: Pick<Scans, 'lookAtFirst' | 'begin'>;
   readonly storage: Storage;
   readonly typeset: (facts: RegisterFacts) => Promise<Uint8Array>;
   readonly clock: () => Date;

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#contract/problems.ts';
 import type { Capacity, Actor } from '#server/platform/access/actor.ts';
 import { capacityWhere } from '#server/platform/access/actor.ts';
 import { allow, type Decision, refuse } from '#server/platform/errors/decision.ts';
@@ -36,10 +37,15 @@ function areClear(division: Division['division'], groups: Division['groups']): b
 /** Whether series named after this day, or this year, may have given numbers today: others of the same name would give them again. */
 const hasBegun = ({ dividedSince }: Division, today: string): boolean => today.endsWith('-01-01') || dividedSince === today;
 
+function faultOfDay({ validFrom, reason }: SchemeOrder, today: string): ProblemCode | undefined {
+  if (validFrom < today) return 'numbering/change-in-the-past';
+  return !validFrom.endsWith('-01-01') && reason === '' ? 'numbering/change-needs-reason' : undefined;
+}
+
 /** What becomes of the numbers from a day on. Number and symbol must stay unique in a year, so a change within one is explained. */
 export function decideScheme(order: SchemeOrder, { today, before, units }: SchemeFacts): Decision<Division> {
-  if (order.validFrom < today) return refuse('numbering/change-in-the-past');
-  if (!order.validFrom.endsWith('-01-01') && order.reason === '') return refuse('numbering/change-needs-reason');
+  const fault = faultOfDay(order, today);
+  if (fault !== undefined) return refuse(fault);
   const bodies = units.filter(({ id }) => order.bodyIds.includes(id));
   if (bodies.length !== new Set(order.bodyIds).size) return refuse('numbering/unknown-body');
   const groups = order.division === 'by-group' ? order.groups : [];

@@ -76,3 +76,9 @@ export async function findPapersInUse(tx: Tx, hashes: readonly string[]): Promis
   const rows = await tables(tx).selectFrom('records.paper').select('sha256').where(sql<boolean>`sha256 = any(${sql.val([...hashes])}::text[])`).execute();
   return rows.map(({ sha256 }) => sha256);
 }
+
+/** Takes a file of the store out of every work file in which it is a paper; answers which. */
+export async function deletePapersOf(tx: Tx, sha256: string): Promise<string[]> {
+  const rows = await tables(tx).deleteFrom('records.paper').where('sha256', '=', sha256).returning('work_file_id as id').execute();
+  return [...new Set(rows.map(({ id }) => id))].toSorted();
+}
