@@ -18,7 +18,7 @@ export const PASSWORD = 'congsoso-2020';
 export const EMAILS = {
   'stttt-clerk': 'ltmhuong.stttt', 'stttt-head': 'tqkhai.stttt', 'stttt-unit-head': 'phlong.stttt', 'stttt-officer': 'ntttruc.stttt',
   'snv-clerk': 'vtkloan.snv', 'snv-head': 'hdthien.snv', 'snv-unit-head': 'dtbphuong.snv', 'snv-officer': 'bmkhoa.snv', 'q1-clerk': 'ntnyen.q1',
-  'stttt-administrator': 'lcdung.stttt',
+  'stttt-administrator': 'lcdung.stttt', 'city-administrator': 'htdmy.ubnd',
 } as const;
 export type Persona = keyof typeof EMAILS;
 

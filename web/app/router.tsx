@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { copyPages } from '#web/features/copies/index.ts';
 import { documentPages, readIncomingSearch, readOutgoingSearch, readSittingSearch } from '#web/features/documents/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
+import { keyPages } from '#web/features/keys/index.ts';
 import { numberingPages } from '#web/features/numbering/index.ts';
 import { queuePages, readQueueSearch } from '#web/features/queue/index.ts';
 import { readFilesSearch, readHandOversSearch, readPlanSearch, recordPages } from '#web/features/records/index.ts';
@@ -46,6 +47,8 @@ const queue = createRoute({ getParentRoute: () => shell, path: '/', validateSear
 const account = createRoute({ getParentRoute: () => shell, path: '/account', component: identityPages.account });
 const administration = createRoute({ getParentRoute: () => shell, path: '/administration', component: identityPages.administration });
 const administrationOf = createRoute({ getParentRoute: () => shell, path: '/administration/$id', component: identityPages.administrationOf });
+const keys = createRoute({ getParentRoute: () => shell, path: '/administration/$id/keys', component: keyPages.keys });
+const trust = createRoute({ getParentRoute: () => shell, path: '/administration/trust', component: verificationPages.trust });
 
 const find = createRoute({ getParentRoute: () => shell, path: '/search', validateSearch: readSearchAddress, component: searchPages.search });
 const registers = createRoute({ getParentRoute: () => shell, path: '/registers', validateSearch: readRegistersSearch, component: registerPages.registers });
@@ -82,7 +85,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    newCopy, queue, account, administration, administrationOf, find, registers, numbers, files, plan, handOvers, file, incomingList, register, outgoingList,
+    newCopy, queue, account, administration, administrationOf, keys, trust, find, registers, numbers, files, plan, handOvers, file, incomingList, register, outgoingList,
     outgoingFile, signing, approval,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),

@@ -6,6 +6,7 @@ export { usePeople } from './api/people.ts';
 export { LanguageSwitch } from './components/language-switch.tsx';
 export { AccountMenu } from './components/account-menu.tsx';
 export { SignInAgain } from './components/sign-in-again.tsx';
+export { ConfirmedDialog } from './components/confirmed-dialog.tsx';
 export { PresenceDialog } from './components/presence-dialog.tsx';
 
 export const identityPages = {

@@ -4,4 +4,5 @@ export { Signatures } from './components/signatures.tsx';
 
 export const verificationPages = {
   check: lazyRouteComponent(() => import('./routes/check-page.tsx'), 'CheckPage'),
+  trust: lazyRouteComponent(() => import('./routes/trust-page.tsx'), 'TrustPage'),
 };

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayIn, shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -28,6 +29,7 @@ export function OrganizationDetail({ detail }: { detail: AdministeredDetail }) {
             [say('since'), shortDay(organization.from)], [say('until'), organization.to === null ? null : shortDay(organization.to)],
           ]} />
           {periods.length > 1 && <Facts facts={periods.map(({ from, to, name }) => [say('period', { from: shortDay(from), to: to === null ? say('now') : shortDay(to) }), name] as const)} />}
+          {!isUnit && <Link to="/administration/$id/keys" params={{ id: organization.id }}>{say('keys')}</Link>}
           <OrganizationActs detail={detail} onAsk={ask} />
         </Stack>
       </Card>

@@ -7,7 +7,7 @@ import { ListAndDetail } from '#web/ui/panes.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
 import { administrationTexts } from '../administration-texts.ts';
-import { useAdministeredDetail } from '../api/administration.ts';
+import { useAdministered, useAdministeredDetail } from '../api/administration.ts';
 import classes from '../components/administration.module.css';
 import { OrganizationDetail } from '../components/organization-detail.tsx';
 import { OrganizationTree } from '../components/organization-tree.tsx';
@@ -15,12 +15,15 @@ import { OrganizationTree } from '../components/organization-tree.tsx';
 /** Everything in this administrator's care, as a tree. */
 export function AdministrationPage() {
   const say = useTexts(administrationTexts);
+  const { data } = useAdministered();
+  const isOfCity = data?.organizations.some(({ kind }) => kind === 'city') ?? false;
   useDocumentTitle(say('title'));
   return (
     <div className={classes['full']}>
       <div className={classes['intro']}>
         <h1>{say('title')}</h1>
         <Words tone="soft">{say('chooseHint')}</Words>
+        {isOfCity && <Link to="/administration/trust">{say('trust')}</Link>}
       </div>
       <OrganizationTree />
     </div>
