@@ -4,6 +4,7 @@ import { looksLikeNumber, numberKey } from '../rules/number-key.ts';
 import { queryOf, wantedOf } from '../rules/words.ts';
 import { tables } from '../store/search.tables.ts';
 import { type Filters, type Finder, narrowed, partsOf } from './narrowed.ts';
+import { giveRoom } from './room.ts';
 
 /** Further nobody reads; a whole count of a frequent word would read half of the index. */
 const COUNTED = 1000;
@@ -13,6 +14,7 @@ export async function count(tx: Tx, finder: Finder, { q, filters }: { q: string;
   const wanted = wantedOf(q);
   const key = looksLikeNumber(q) ? numberKey(q) : '';
   if (q.trim() !== '' && wanted.groups.length === 0) return { count: 0, isMore: false };
+  await giveRoom(tx);
   const byWords = wanted.groups.length === 0 ? sql`true` : sql`words @@ to_tsquery('search.vn', ${queryOf(wanted)})`;
   const hit = key === '' ? byWords : sql`(number_key like ${key.length < 3 ? `${key}%` : `%${key}%`} or ${byWords})`;
   const parts = partsOf(finder).map((part) => sql`(select 1 from search.entry where ${hit} and ${part} and ${narrowed(filters)} limit ${COUNTED + 1})`);

@@ -7,7 +7,8 @@ import { allWords, highlight, phraseOf, queryOf, type Wanted, wantedOf, withoutB
 import { tables } from '../store/search.tables.ts';
 import { correct } from './correct.ts';
 import { excerptsOf } from './excerpts.ts';
-import { type Filters, type Finder, mayRead, narrowed, partsOf } from './narrowed.ts';
+import { type Filters, type Finder, isNarrowing, mayRead, narrowed, partsOf } from './narrowed.ts';
+import { giveRoom } from './room.ts';
 
 type Answer = OutputOf<typeof search.find>;
 export type Found = Omit<Answer['results'][number], 'highlighted' | 'excerpt'>;
@@ -29,6 +30,7 @@ const RANKED = 500;
  * through. When nothing has the words as typed, those they were most likely meant to be are tried. Rights are part of each statement.
  */
 export async function find(tx: Tx, finder: Finder, question: Question): Promise<Answer> {
+  await giveRoom(tx);
   const wanted = wantedOf(question.q);
   const whole = await findAsTyped(tx, finder, question, wanted);
   const begun = withoutBegun(wanted);
@@ -78,7 +80,9 @@ async function findByNumber(tx: Tx, finder: Finder, { filters = {}, limit, skip 
 async function findByWords(tx: Tx, finder: Finder, { filters = {}, limit, skip = 0, order = 'best' }: Question, wanted: Wanted): Promise<Found[]> {
   const all = queryOf(wanted);
   const asked = sql`to_tsquery('search.vn', ${all})`;
-  const hits = newestOfParts(finder, sql`words @@ ${asked} and ${narrowed(filters)}`, RANKED);
+  // What words and filters leave together nobody can tell before; a walk past few of them reads the texts of a whole agency.
+  const way = isNarrowing(filters) ? 'sorted' : 'walked';
+  const hits = newestOfParts(finder, sql`words @@ ${asked} and ${narrowed(filters)}`, { limit: RANKED, way });
   const rank = sql`(words @@ to_tsquery('search.vn', ${phraseOf(wanted)}))::int * 2 + (exact @@ to_tsquery('simple', ${all}))::int * 4 + ts_rank(words, ${asked}) desc,`;
   return run(tx, sql<Found>`
     with hits as (${hits})
@@ -90,12 +94,16 @@ async function findByWords(tx: Tx, finder: Finder, { filters = {}, limit, skip =
 /** Without words: what the filters let through, newest first. */
 function listNewest(tx: Tx, finder: Finder, { filters = {}, limit, skip = 0 }: Question): Promise<Found[]> {
   return run(tx, sql<Found>`
-    with hits as (${newestOfParts(finder, narrowed(filters), skip + limit)})
+    with hits as (${newestOfParts(finder, narrowed(filters), { limit: skip + limit, way: 'walked' })})
     select ${COLUMNS} from hits order by day desc nulls last, subject_id limit ${skip + limit}`);
 }
 
-function newestOfParts(finder: Finder, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
-  const parts = partsOf(finder).map((part) => sql`(select * from search.entry where ${condition} and ${part} order by day desc nulls last limit ${limit})`);
+/** How the newest of a part are found: `walked` from the newest entry until there are enough, or all that the index names, `sorted`. */
+type Way = 'walked' | 'sorted';
+const ORDERS: Readonly<Record<Way, RawBuilder<unknown>>> = { walked: sql`day desc nulls last`, sorted: sql`coalesce(day, '-infinity') desc` };
+
+function newestOfParts(finder: Finder, condition: RawBuilder<unknown>, { limit, way }: { limit: number; way: Way }): RawBuilder<unknown> {
+  const parts = partsOf(finder).map((part) => sql`(select * from search.entry where ${condition} and ${part} order by ${ORDERS[way]} limit ${limit})`);
   return sql.join(parts, sql` union all `);
 }
 
