@@ -72,6 +72,26 @@ describe('narrowing, showing and correcting', () => {
     assert.deepEqual((await answer({ q: 'phu xanh tuyen duong' })).results.map(({ excerpt }) => excerpt), [null], 'only when asked for');
   });
 
+  test('words far on in a long text are shown in their lines too', async () => {
+    const start = 'Danh sách kèm theo gồm nhiều mục. '.repeat(400);
+    await anEntry(house, { agencyId, title: 'Danh sách dài', body: `${start}Mục cuối nói về đèn biển Kê Gà.` });
+    const [result] = (await answer({ q: 'den bien ke ga', excerpts: true })).results;
+    assert.match(result?.excerpt ?? '', /\u0001đèn\u0002 \u0001biển\u0002 \u0001Kê\u0002 \u0001Gà\u0002/u);
+  });
+
+  test('whoever reads an agency whole finds elsewhere what names them, once, and nothing else of there', async () => {
+    const own = await anEntry(house, { agencyId, title: 'Trạm quan trắc triều', type: 'plan', readers: ['post:reads-both'] });
+    const elsewhere = await anEntry(house, { agencyId: randomUUID(), title: 'Trạm quan trắc triều', type: 'plan', readers: ['post:reads-both'] });
+    await anEntry(house, { agencyId: randomUUID(), title: 'Trạm quan trắc triều', type: 'plan', readers: ['post:another'] });
+    const both = { agencies: [agencyId], keys: ['post:reads-both'] };
+    for (const filters of [{}, { type: 'plan' } as const]) {
+      const { results } = await house.database.read((tx) => find(tx, both, { q: 'tram quan trac trieu', filters, limit: 50 }));
+      assert.deepEqual(results.map(({ subjectId }) => subjectId).sort(), [own, elsewhere].sort());
+      assert.deepEqual(await house.database.read((tx) => count(tx, both, { q: 'tram quan trac trieu', filters })), { count: 2, isMore: false });
+    }
+    assert.deepEqual((await answer({ q: 'tram quan trac trieu' })).results.map(({ subjectId }) => subjectId), [own], 'nothing elsewhere names this one');
+  });
+
   test('an excerpt holds no marks but ours', async () => {
     await anEntry(house, { agencyId, title: 'Thử dấu lạ', body: 'trước \u0001giả\u0002 và quzy thật' });
     const [result] = (await answer({ q: 'quzy', excerpts: true })).results;

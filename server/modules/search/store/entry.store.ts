@@ -71,9 +71,10 @@ async function learnWords(tx: Tx, words: readonly string[]): Promise<void> {
     order by word on conflict do nothing`.execute(tables(tx));
 }
 
-/** Who may find the subject from now on; the text stays. */
+/** Who may find the subject from now on; the text stays. The same readers again are not written: each change enters all words of the text anew. */
 export async function saveSearchReaders(tx: Tx, subjectId: string, readers: readonly string[]): Promise<void> {
-  await tables(tx).updateTable('search.entry').set({ readers: [...readers] }).where('subject_id', '=', subjectId).execute();
+  const wanted = sql<string[]>`${sql.val([...readers])}::text[]`;
+  await tables(tx).updateTable('search.entry').set({ readers: wanted }).where('subject_id', '=', subjectId).where('readers', '<>', wanted).execute();
 }
 
 /** Nobody finds the subject any more. */
