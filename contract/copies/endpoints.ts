@@ -33,12 +33,12 @@ export const copies = {
       reason: text(COPY_LIMITS.reason), ...declared,
     }),
     response: outcome,
-    problems: ['not-found', 'forbidden', 'copies/nothing-to-copy', 'copies/electronic-original', 'copies/extract-is-whole', 'copies/nothing-covered', 'copies/bars-in-whole-copy', 'copies/no-such-page', 'copies/too-many-pages', 'copies/not-drawable', 'documents/signer-not-entitled', 'unavailable', 'secrecy/refused', 'secrecy/declaration-needed'],
+    problems: ['not-found', 'forbidden', 'copies/nothing-to-copy', 'copies/source-recalled', 'copies/electronic-original', 'copies/extract-is-whole', 'copies/nothing-covered', 'copies/bars-in-whole-copy', 'copies/no-such-page', 'copies/too-many-pages', 'copies/not-drawable', 'documents/signer-not-entitled', 'unavailable', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   issue: endpoint({
     method: 'POST', path: '/api/copies/:id/issue', access: 'signed-in', summary: 'Number the copy and make its file; an electronic one is signed by the agency',
     params: byId, body: z.object({ version }), response: z.object({ id, version, number: z.string() }),
-    problems: ['not-found', 'forbidden', 'copies/act-not-possible', 'stale-version', 'copies/not-drawable', 'unavailable', ...CERTIFICATE_PROBLEMS],
+    problems: ['not-found', 'forbidden', 'copies/act-not-possible', 'copies/source-recalled', 'stale-version', 'copies/not-drawable', 'unavailable', ...CERTIFICATE_PROBLEMS],
   }),
   cancel: endpoint({
     method: 'POST', path: '/api/copies/:id/cancel', access: 'signed-in', summary: 'Give up an ordered copy, with the reason', params: byId, body: z.object({ version, reason: text(COPY_LIMITS.reason), ...declared }), response: outcome,

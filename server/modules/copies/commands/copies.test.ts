@@ -106,6 +106,16 @@ describe('copies of documents', () => {
     await assertRefused(house, 'copies/act-not-possible', () => issue(office.clerk, { id: copy.id, version }));
   });
 
+  test('of a recalled document nothing more is copied, ordered before or not', async () => {
+    const { id } = await aDraft(house, office, 'issued', { fields: { recipientLines: ['Các phòng'] } });
+    const outgoing = { subjectType: 'outgoing', subjectId: id } as const;
+    const before = await ordered(outgoing);
+    await house.sql(`update documents.outgoing set marks = '{recalled}' where id = $1`, [id]);
+    await assertRefused(house, 'copies/source-recalled', () => order(office.head, outgoing));
+    await assertRefused(house, 'copies/source-recalled', () => issue(office.clerk, before));
+    assert.equal((await office.clerk.send('copies', 'cancel', { params: { id: before.id }, body: { version: before.version, reason: 'Đã thu hồi' } })).statusCode, 200);
+  });
+
   test('refused without a trace', async () => {
     const outgoing = { subjectType: 'outgoing', subjectId: issued } as const;
     for (const [code, who, changes] of [

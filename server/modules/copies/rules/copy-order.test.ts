@@ -6,7 +6,7 @@ import { actsOnCopy, type CopyOrder, decideCopy, electronicLine, type SourceFact
 const actor = (role: Role, agencyId = 'agency'): Actor => ({
   personId: 'p', name: '', sessionId: 's', capacities: [{ postId: `post-${role}`, title: '', role, unitId: 'u', unitName: '', agencyId, agencyName: '', onBehalfOf: null }], request: { id: '', address: '', idempotencyKey: null },
 });
-const SCAN: SourceFacts = { agencyId: 'agency', subjectType: 'incoming', isScan: true, pages: 3 };
+const SCAN: SourceFacts = { agencyId: 'agency', subjectType: 'incoming', isScan: true, isRecalled: false, pages: 3 };
 const ARRIVED: SourceFacts = { ...SCAN, isScan: false };
 const ISSUED: SourceFacts = { ...ARRIVED, subjectType: 'outgoing' };
 const order = (changes: Partial<CopyOrder>): CopyOrder => ({ kind: 'certified', form: 'paper', pages: null, bars: [], ...changes });

@@ -34,6 +34,7 @@ export interface SourceFacts {
   readonly subjectType: 'incoming' | 'outgoing';
   /** An upload of the clerk's may be the scan of a paper; what came or was issued here is an electronic original. */
   readonly isScan: boolean;
+  readonly isRecalled: boolean;
   /** Null where it could not be told. */
   readonly pages: number | null;
 }
@@ -58,6 +59,7 @@ function faultOfPages({ pages: all }: SourceFacts, { pages, bars }: CopyOrder): 
 
 function faultOfKind(source: SourceFacts, order: CopyOrder): ProblemCode | undefined {
   if (order.kind === 'redacted') return order.bars.length === 0 ? 'copies/nothing-covered' : undefined;
+  if (source.isRecalled) return 'copies/source-recalled';
   if (order.kind === 'extract') return isWhole(order, source.pages) ? 'copies/extract-is-whole' : undefined;
   return faultOfWhole(source, order);
 }

@@ -12,6 +12,7 @@ export async function openCopy(tx: Tx, actor: Actor, order: { id: string; versio
   const source = copy && (await findCopySource(tx, readingScope(actor), { subjectType: copy.subject_type, subjectId: copy.subject_id }));
   if (copy === undefined || source?.agencyId !== copy.agency_id) throw new Refusal('not-found');
   const capacity = orRefuse(decideCopyAct({ agencyId: copy.agency_id, state: copy.state, orderedByPostId: copy.ordered_by_post_id }, actor, order.act));
+  if (order.act === 'issue' && source.isRecalled) throw new Refusal('copies/source-recalled');
   if (copy.version !== order.version) throw new Refusal('stale-version');
   return { copy, capacity, number: source.number, subject: source.subject };
 }
