@@ -6,7 +6,7 @@ z.config(z.locales.vi());
 /** A lone half of a surrogate pair: not a character, and PostgreSQL would refuse it. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 /** Characters that show nothing and can hide a word from a reader or a rule. */
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu;
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /** Text as people see it: NFC, without invisible characters. */
 export const visible = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');

@@ -166,7 +166,8 @@ describe('scans', () => {
     });
     const { id } = await register(read.uploadId, 'Bản quét có trang hỏng');
     assert.equal((await settled(id)).textState, 'recognised');
-    assert.deepEqual(await house.sql('select number, state, tries from recognition.page where sha256 = $1 and number > 2 order by number', [read.sha256]), [{ number: 3, state: 'unreadable', tries: 2 }, { number: 4, state: 'read', tries: 0 }]);
+    const [third, fourth] = await house.sql<{ state: string; tries: number }>('select state, tries from recognition.page where sha256 = $1 and number > 2 order by number', [read.sha256]);
+    assert.deepEqual([third, fourth?.state], [{ state: 'unreadable', tries: 2 }, 'read'], 'the last kill may have met the fourth page, which is then read again');
     assert.deepEqual(await found('nhom quasar'), [id]);
   });
 });

@@ -1,7 +1,10 @@
 import type { ExtractedPage } from '#server/platform/text-extraction/index.ts';
 
-/** A stamp of a signature or a page number is no text of the page: what carries fewer letters may be a picture. */
-const FEWEST_LETTERS = 16;
+/**
+ * What carries fewer letters may be a picture: a page number, the stamp of a signature, the line that the law wants on an electronic copy
+ * ("Sao y; Sở …; 27/11/2026; …") are no text of the page. The head of a letter alone has more.
+ */
+const FEWEST_LETTERS = 100;
 /** A page that was scanned takes more bytes than this, one that was set and has few words less. */
 const LEAST_PICTURE = 10_000;
 

@@ -47,7 +47,7 @@ interface Place {
 
 async function chooseNotation(tx: Tx, order: Order, { capacity: { agencyId }, year, unitAbbreviation }: Place): Promise<string> {
   if (order.planLineId !== null) {
-    const line = await findLineToOpen(tx, { agencyId, lineId: order.planLineId });
+    const line = await findLineToOpen(tx, { agencyId, unitId: order.unitId, lineId: order.planLineId });
     if (line === undefined) throw new Refusal('not-found');
     if (await isLineOpened(tx, order.planLineId)) throw new Refusal('records/already-opened');
     return free(tx, { agencyId, year, notation: line.notation });

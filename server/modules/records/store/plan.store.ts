@@ -63,9 +63,9 @@ export async function takenNotations(tx: Tx, planId: string, notations: readonly
 }
 
 /** A line of an adopted plan of the agency: by it a file may be opened. */
-export async function findLineToOpen(tx: Tx, { agencyId, lineId }: { agencyId: string; lineId: string }): Promise<{ notation: string } | undefined> {
+export async function findLineToOpen(tx: Tx, { agencyId, unitId, lineId }: { agencyId: string; unitId: string; lineId: string }): Promise<{ notation: string } | undefined> {
   return tables(tx).selectFrom('records.plan_line as l').innerJoin('records.plan as p', 'p.id', 'l.plan_id').select('l.notation')
-    .where('l.id', '=', lineId).where('p.agency_id', '=', agencyId).where('p.state', '=', 'adopted').forUpdate('l').executeTakeFirst();
+    .where('l.id', '=', lineId).where('p.agency_id', '=', agencyId).where('l.unit_id', '=', unitId).where('p.state', '=', 'adopted').forUpdate('l').executeTakeFirst();
 }
 
 /** Every notation of the plan. */

@@ -6,7 +6,7 @@ import { inspectMetadata, inspectText, type InspectedText } from './inspect-text
 const WHERE = fc.constantFrom<InspectedText['where']>('title', 'body', 'file-name', 'pdf-text', 'docx-text');
 const LEVEL = fc.constantFrom('MẬT', 'TỐI MẬT', 'TUYỆT MẬT');
 const FRAME = fc.constantFrom(['', ''], ['[', ']'], ['( ', ' )'], ['| ', ' |'], ['*** ', ' ***'], ['═══ ', ' ═══'], ['   ', '  ']);
-const INVISIBLE = fc.constantFrom('', '\u200b', '\u200c', '\u2060', '\ufeff', '\u00ad', '\u034f', '\ufe0f', '\u202d', '\u{e0041}');
+const INVISIBLE = fc.constantFrom('', '\u200b', '\u0085', '\u009f', '\u007f', '\u200c', '\u2060', '\ufeff', '\u00ad', '\u034f', '\ufe0f', '\u202d', '\u{e0041}');
 const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = { 'M': ['М', 'Μ', 'Ｍ', '𝐌', 'Ⅿ'], 'T': ['Т', 'Τ', 'Ｔ', '𝗧'], 'I': ['І', 'Ι'], 'U': ['Ｕ', '𝐔'], 'Y': ['Υ', 'Ү', 'Ｙ'] };
 const ORDINARY = fc.constantFrom('bảo mật', 'bí mật', 'mật khẩu', 'mật độ', 'mật ong', 'túi mật', 'thân mật', 'cơ quan', 'phường', 'năm 2026', 'báo cáo', 'kết quả', 'xây dựng', 'Lệ Mật');
 

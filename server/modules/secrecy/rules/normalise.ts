@@ -18,11 +18,13 @@ const FOREIGN_MARKS = /(?![\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323])\p{
 /** Unicode sorts a run of marks in quadratic time; no letter of any language bears so many. */
 const PILED_MARKS = /(\p{M}{6})\p{M}+/gu;
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+/** The second set of control characters: nobody sees them either. Legacy fonts use their places, so that only plain letters lose them. */
+const CONTROLS = /[\u007f-\u009f]/gu;
 const ODD_SPACES = /[\p{Zs}\u2800]/gu;
 
 /** Same text in plain Vietnamese letters; line breaks and tabs stay. Doing it twice changes nothing. */
 export function plainLetters(text: string): string {
-  const visible = text.toWellFormed().replace(INVISIBLE, '').replace(PILED_MARKS, '$1').normalize('NFKD').replace(INVISIBLE, '');
+  const visible = text.toWellFormed().replace(CONTROLS, '').replace(INVISIBLE, '').replace(PILED_MARKS, '$1').normalize('NFKD').replace(INVISIBLE, '');
   return visible.replace(LOOK_ALIKES, latinOf).replace(FOREIGN_MARKS, '').replace(ODD_SPACES, ' ').normalize('NFC');
 }
 
