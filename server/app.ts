@@ -124,12 +124,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     recognition: { readiness: () => recogniser.readiness(), countWaiting: () => database.read((tx) => countWaiting(tx)) },
   });
   publishInterface(app, contract);
-  app.addHook('onClose', async () => {
-    pictures.stop();
-    sockets.close();
-    await liveTexts.close();
-  });
+  app.addHook('onClose', () => closeAll(pictures, sockets, liveTexts));
   return app;
+}
+
+async function closeAll(pictures: PagePictures, sockets: { close(): void }, liveTexts: { close(): Promise<void> }): Promise<void> {
+  pictures.stop();
+  sockets.close();
+  await liveTexts.close();
 }
 
 /** A file with the mark of a state secret goes, and everything that shows its pages. */

@@ -109,11 +109,11 @@ describe('copies of documents', () => {
   test('of a recalled document nothing more is copied, ordered before or not', async () => {
     const { id } = await aDraft(house, office, 'issued', { fields: { recipientLines: ['Các phòng'] } });
     const outgoing = { subjectType: 'outgoing', subjectId: id } as const;
-    const before = await ordered(outgoing);
+    const earlier = await ordered(outgoing);
     await house.sql(`update documents.outgoing set marks = '{recalled}' where id = $1`, [id]);
     await assertRefused(house, 'copies/source-recalled', () => order(office.head, outgoing));
-    await assertRefused(house, 'copies/source-recalled', () => issue(office.clerk, before));
-    assert.equal((await office.clerk.send('copies', 'cancel', { params: { id: before.id }, body: { version: before.version, reason: 'Đã thu hồi' } })).statusCode, 200);
+    await assertRefused(house, 'copies/source-recalled', () => issue(office.clerk, earlier));
+    assert.equal((await office.clerk.send('copies', 'cancel', { params: { id: earlier.id }, body: { version: earlier.version, reason: 'Đã thu hồi' } })).statusCode, 200);
   });
 
   test('refused without a trace', async () => {
