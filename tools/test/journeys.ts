@@ -14,7 +14,7 @@ async function run(): Promise<Outcome> {
   process.env['CHROMIUM_PATH'] = bringChromium();
   await buildAll();
   rmSync(REPORT, { force: true });
-  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test'], { minutes: 12 });
+  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test'], { minutes: 22 });
   const { stats } = JSON.parse(readFileSync(REPORT, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
   return { passed: stats.expected + stats.flaky, failed: code === 0 ? stats.unexpected : Math.max(1, stats.unexpected), skipped: stats.skipped };
 }

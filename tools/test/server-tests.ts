@@ -13,7 +13,7 @@ async function run(): Promise<Outcome> {
   const globs = GLOBS.filter((glob) => globSync(glob, { cwd: ROOT }).length > 0);
   const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout', '--test-reporter=./tools/testing/count-reporter.ts', `--test-reporter-destination=${COUNTS}`];
   // One process for all files: a tenth of the time, and one PostgreSQL for the whole run.
-  const { code } = await runNode(['--test', '--test-isolation=none', ...reporters, ...globs], { minutes: 10 });
+  const { code } = await runNode(['--test', '--test-isolation=none', ...reporters, ...globs], { minutes: 20 });
   if (!existsSync(COUNTS)) throw new Error('the test runner ended without counting.');
   const counts = JSON.parse(readFileSync(COUNTS, 'utf8')) as Outcome;
   if (counts.passed === 0) throw new Error('no test ran.');
