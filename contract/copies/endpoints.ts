@@ -33,7 +33,7 @@ export const copies = {
       reason: text(COPY_LIMITS.reason), ...declared,
     }),
     response: outcome,
-    problems: ['not-found', 'forbidden', 'copies/nothing-to-copy', 'copies/source-recalled', 'copies/electronic-original', 'copies/extract-is-whole', 'copies/nothing-covered', 'copies/bars-in-whole-copy', 'copies/no-such-page', 'copies/too-many-pages', 'copies/not-drawable', 'documents/signer-not-entitled', 'unavailable', 'secrecy/refused', 'secrecy/declaration-needed'],
+    problems: ['not-found', 'forbidden', 'files/withheld', 'copies/nothing-to-copy', 'copies/source-recalled', 'copies/electronic-original', 'copies/extract-is-whole', 'copies/nothing-covered', 'copies/bars-in-whole-copy', 'copies/no-such-page', 'copies/too-many-pages', 'copies/not-drawable', 'documents/signer-not-entitled', 'unavailable', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   issue: endpoint({
     method: 'POST', path: '/api/copies/:id/issue', access: 'signed-in', summary: 'Number the copy and make its file; an electronic one is signed by the agency',

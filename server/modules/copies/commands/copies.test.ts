@@ -133,6 +133,15 @@ describe('copies of documents', () => {
     await assertRefused(house, 'not-found', () => stranger.send('copies', 'listOfDocument', { query: { subjectType: 'incoming', subjectId: scan } }));
   });
 
+  test('of what was taken out of the house no copy is made, and the matter it belongs to is told without its file', async () => {
+    const { uploadId } = (await office.clerk.upload(LETTER)).json<{ uploadId: string }>();
+    const { id } = await office.clerk.call('documents', 'registerUpload', { body: { uploadId, fields: someFields(), acceptDuplicate: true } });
+    await house.sql(`update documents.incoming set text_state = 'withheld' where id = $1`, [id]);
+    await assertRefused(house, 'files/withheld', () => order(office.head, { subjectId: id }));
+    assert.deepEqual(await rows(id), []);
+    assert.deepEqual(await house.sql('select sha256, size from documents.public_document where id = $1', [id]), [{ sha256: null, size: null }]);
+  });
+
   test('the reason passes the secrecy gate', async () => {
     await assertGated(house, 'copies.order', (reason, declaredNoSecret) => order(office.head, { reason, declaredNoSecret }));
   });

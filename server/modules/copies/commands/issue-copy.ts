@@ -30,10 +30,8 @@ interface Issued {
  */
 export async function issueCopy(deps: CopiesDeps, actor: Actor, order: { id: string; version: number }) {
   // Drawn before anything is locked: a long document takes seconds, and others wait for the same series.
-  const drawn = await deps.database.transact(async (tx) => {
-    const { copy } = await openCopy(tx, actor, { ...order, act: 'issue' });
-    return drawPages(deps, tx, { sourceSha256: copy.source_sha256, pages: copy.pages, bars: copy.bars });
-  });
+  const { copy: asked } = await deps.database.transact((tx) => openCopy(tx, actor, { ...order, act: 'issue' }));
+  const drawn = await deps.database.read((tx) => drawPages(deps, tx, { sourceSha256: asked.source_sha256, pages: asked.pages, bars: asked.bars }));
   return deps.database.act(actor, async (tx) => {
     const { copy, capacity, number: source } = await openCopy(tx, actor, { ...order, act: 'issue' });
     const agency = await findOrganization(tx, copy.agency_id);

@@ -28,6 +28,8 @@ export async function orderCopy(deps: CopiesDeps, actor: Actor, order: Order) {
   // Pictures take their time: they are drawn before anything is locked.
   const file = order.kind === 'redacted' ? await redacted(deps, source, order) : undefined;
   return deps.database.act(actor, async (tx) => {
+    // While pages were drawn the source may have been taken out of the house.
+    await readableSource(tx, actor, order);
     const held = file === undefined ? undefined : await keepCopyFile(deps, tx, file);
     const signer = order.kind === 'redacted' ? null : orRefuse(decideSignature(actor, capacity));
     const copy = {
@@ -44,9 +46,15 @@ export async function orderCopy(deps: CopiesDeps, actor: Actor, order: Order) {
   });
 }
 
-async function openSource(deps: CopiesDeps, tx: Tx, actor: Actor, order: Order) {
+async function readableSource(tx: Tx, actor: Actor, order: Order): Promise<CopySource> {
   const source = await findCopySource(tx, readingScope(actor), order);
   if (source === undefined) throw new Refusal('not-found');
+  if (source.isWithheld) throw new Refusal('files/withheld');
+  return source;
+}
+
+async function openSource(deps: CopiesDeps, tx: Tx, actor: Actor, order: Order) {
+  const source = await readableSource(tx, actor, order);
   // Whether it can be drawn, and how many pages it has, is known from its first page.
   const [first] = await drawPages(deps, tx, { sourceSha256: source.sha256, pages: [1], bars: [] });
   return { source, pages: first?.pages ?? null };
