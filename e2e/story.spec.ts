@@ -68,7 +68,7 @@ test('the story in pictures', async ({ as, someone, office }) => {
   await draft.subject.fill('Báo cáo việc chuyển sang nộp hồ sơ trực tuyến tại Sở');
   await draft.text.write('Sở Thông tin và Truyền thông nhận được công văn của Ủy ban nhân dân Thành phố.\n\nTừ ngày nhận được công văn, Sở đã tiếp nhận toàn bộ 412 hồ sơ qua dịch vụ công trực tuyến.');
   await expect(officer.page.getByRole('group', FIRST_SHEET)).toBeVisible();
-  await draft.subject.evaluate((field) => { field.closest('[tabindex="0"]')?.scrollTo(0, 0); });
+  await officer.page.getByRole('heading', { name: 'Nội dung văn bản' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await picture(officer.page, 'draft');
 
   const { id: issuedId } = await office.issued('Hướng dẫn nộp hồ sơ trực tuyến', ['Sở Nội vụ', 'Ủy ban nhân dân Quận 1', 'Ủy ban nhân dân Thành phố Hồ Chí Minh']);
