@@ -28,7 +28,7 @@ export function OutgoingFilePage() {
       <div className={classes['links']}><Link to="/outgoing/$id" params={{ id }}>{say('toWork')}</Link></div>
       <Way document={document} whole />
       <Section title={say('draft')}>
-        <div className={classes['paper']}><Paper source={`${urlOf('documents', 'getPdf', { id })}?v=${document.version}`} label={say('draft')} /></div>
+        <div className={classes['paper']}><Paper source={`${urlOf('documents', 'getPdf', { id })}?v=${document.version}`} label={say('draftPages')} /></div>
       </Section>
       {document.replyToIncomingId !== null && <AnsweredPart id={document.replyToIncomingId} />}
       <Versions document={document} />
@@ -53,7 +53,7 @@ function AnsweredPart({ id }: { id: string }) {
         ))}
       </Section>
       <Section title={say('incoming')} aside={<Link to="/incoming/$id" params={{ id }}>{[data.number, data.issuerName].filter(Boolean).join(' · ')}</Link>}>
-        <div className={classes['paper']}><Paper source={urlOf('documents', 'getOriginal', { id })} label={say('incoming')} /></div>
+        <div className={classes['paper']}><Paper source={urlOf('documents', 'getOriginal', { id })} label={say('incomingPages')} /></div>
       </Section>
     </>
   );
