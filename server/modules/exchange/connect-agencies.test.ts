@@ -57,13 +57,13 @@ describe('what one agency does, another hears of', () => {
 
   test('an event delivered again, and one told again, bring no second document and no second status', async () => {
     const arrived = await anArrived(house, { from: office, to: other });
-    const [event] = await house.sql<{ data: { id: string } }>(`select data from jobs.job where name = $1 and data -> 'facts' ->> 'outgoingId' = $2`, [EVENT_QUEUE, arrived.outgoingId]);
+    const [event] = await house.sql<{ data: { id: string } }>(`select data from jobs.job where name = $1 and data ->> 'name' = 'documents.issued' and data -> 'facts' ->> 'outgoingId' = $2`, [EVENT_QUEUE, arrived.outgoingId]);
     assert.ok(event !== undefined);
     const again = { ...event.data, id: '0190a0a0-0000-7000-8000-0000000000aa' };
     await house.database.transact(async (tx) => {
       for (const payload of [event.data, again]) await house.jobs.enqueue(tx, EVENT_QUEUE, payload);
     });
-    await eventually(async () => (await house.sql('select 1 from platform.delivered where event_id = $1', [again.id])).length === 1);
+    await eventually(async () => (await house.sql('select 1 from platform.delivered where event_id = $1', [again.id])).length > 0);
     await eventually(async () => (await house.sql(`select 1 from jobs.job where name = $1 and state <> 'completed'`, [EVENT_QUEUE])).length === 0);
     assert.equal((await house.sql('select 1 from documents.incoming where sent_by_outgoing_id = $1', [arrived.outgoingId])).length, 1);
     assert.equal(await statusesOf(arrived.outgoingId), '00, 01');
