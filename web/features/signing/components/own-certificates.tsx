@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { dayIn, moment, shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
-import { Badge } from '#web/ui/badge.tsx';
 import { Facts, Section, Stack, Words } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
@@ -32,7 +31,7 @@ function CertificateFacts({ title, certificate }: { title: string; certificate: 
       {certificate === null && <div><Words tone="soft">{say('none')}</Words></div>}
       {certificate !== null && (
         <>
-          {certificate.isDemo && <div><Badge tone="warn">{say('demo')}</Badge></div>}
+          {certificate.isDemo && <div><Words tone="warn" small strong>{say('demo')}</Words></div>}
           <Facts facts={[
             [say('subject'), certificate.subject], [say('issuer'), certificate.issuer],
             [say('valid'), say('span', { from: shortDay(dayIn(certificate.validFrom)), to: shortDay(dayIn(certificate.validTo)) })],
