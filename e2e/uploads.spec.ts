@@ -56,7 +56,7 @@ test('a scanned letter is read from its picture, its fields are to be checked, a
 
   const { rows } = await office.clerk.call('documents', 'listIncoming', { query: {} });
   const row = rows.find((each) => each.arrivalNumber === arrivalNumber);
-  expect(row).toMatchObject({ issuerName: 'Sở Giao thông vận tải', subject: 'Điều chỉnh lộ trình xe buýt', documentDate: '2020-04-02', number: '88' });
+  expect(row).toMatchObject({ issuerName: 'Sở Giao thông vận tải', subject: 'Điều chỉnh lộ trình xe buýt', documentDate: '2020-04-02', number: '88/UBND-KT' });
 });
 
 test('a secret letter is refused with the lawful way, and nothing of it is kept', async ({ as, office }) => {
