@@ -11,6 +11,8 @@ import { withRoomToBreak } from './room-to-break.ts';
 
 /** Where a number or a day will stand once it is given; no-break spaces, or the line would close up. */
 const ROOM = '\u00A0'.repeat(8);
+/** Two digits with a blank on each side: the line of a draft is as long as the one it will be, and breaks no sooner. */
+const DAY_ROOM = '\u00A0'.repeat(6);
 const CIRCULATION = { none: null, internal: 'LƯU HÀNH NỘI BỘ', return: 'XEM XONG TRẢ LẠI' } as const;
 const STAMPS = [null, 'KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
 
@@ -24,7 +26,7 @@ const paddedNumber = (number: string): string => number.replace(/^(?=\d$)/, '0')
 
 /** Ô 4. */
 export function dateLine(place: string, date: string | null): string {
-  return date === null ? `${place}, ngày${ROOM}tháng${ROOM}năm${ROOM}` : `${place}, ${writtenDay(date)}`;
+  return date === null ? `${place}, ngày${DAY_ROOM}tháng${DAY_ROOM}năm${ROOM}` : `${place}, ${writtenDay(date)}`;
 }
 
 /** What a cell prints, and what of it is given when the document is issued; null before. */
