@@ -12,8 +12,7 @@ export const numberingTexts = catalogue(
     save: 'Lưu quy định', saved: 'Đã lưu cách đánh số', reservations: 'Số giữ và số bị hủy', noReservations: 'Chưa giữ số nào.', reserve: 'Giữ số', reserveTitle: 'Giữ số tiếp theo của một dãy', count: 'Giữ bao nhiêu số', purpose: 'Giữ cho văn bản nào', purposeHint: 'Ví dụ: Quyết định khen thưởng quý III', plannedOn: 'Dự kiến ban hành (không bắt buộc)',
     reserveHint: 'Các số này được lấy khỏi dãy ngay, có dòng trong sổ và chỉ dùng cho văn bản được chọn lúc phát hành. Ngày của văn bản vẫn là ngày phát hành.', reserved: 'Đã giữ số {numbers}', number: 'Số', state: 'Tình trạng', 'state.reserved': 'Đang giữ', 'state.used': 'Đã dùng', 'state.voided': 'Đã hủy',
     voidNumber: 'Hủy số', voidTitle: 'Hủy số {number} của {series}', voidLabel: 'Hủy số {number}', voidHint: 'Số bị hủy vẫn có một dòng trong sổ với lý do, người hủy và ngày hủy; số này không bao giờ được cấp lại.', voided: 'Đã hủy số {number}', by: 'Người giữ', voidedBy: 'Hủy: {reason} ({by}, {day})', keptBy: '{by}, {day}',
-    declareHint: 'Hệ thống chưa chắc nội dung này không có bí mật nhà nước', declareAndSend: 'Cam đoan không có bí mật nhà nước và gửi',
-  },
+      },
   {
     title: 'Series and kept numbers', loading: 'Loading series', agency: 'Agency: {name}', back: 'Registers', close: 'Close', cancel: 'Cancel', required: 'Please fill the required fields.',
     series: 'Series in use', seriesHint: 'Numbers run from 01 on 1 January to the end of 31 December (time of Vietnam) without gap or repeat. A series without a number this year says so.',
@@ -25,6 +24,5 @@ export const numberingTexts = catalogue(
     save: 'Save', saved: 'The numbering is saved', reservations: 'Kept and voided numbers', noReservations: 'No number has been kept.', reserve: 'Keep numbers', reserveTitle: 'Keep the next numbers of a series', count: 'How many', purpose: 'For which document', purposeHint: 'For example: decision on rewards, third quarter', plannedOn: 'Expected on (optional)',
     reserveHint: 'These numbers leave the series at once, have a line in the register, and are used only for the document chosen at issue. Its date is still the day of issue.', reserved: 'Kept: {numbers}', number: 'Number', state: 'State', 'state.reserved': 'Kept', 'state.used': 'Used', 'state.voided': 'Voided',
     voidNumber: 'Void', voidTitle: 'Void number {number} of {series}', voidLabel: 'Void number {number}', voidHint: 'A voided number keeps a line in the register with reason, name and day; it is never given again.', voided: 'Number {number} is voided', by: 'Kept by', voidedBy: 'Voided: {reason} ({by}, {day})', keptBy: '{by}, {day}',
-    declareHint: 'The system is not sure that this holds no state secret', declareAndSend: 'I declare there is none; send',
-  },
+      },
 );

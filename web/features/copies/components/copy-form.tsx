@@ -2,9 +2,9 @@ import { COPY_LIMITS } from '#contract/copies/limits.ts';
 import { errorAt } from '#web/lib/faults.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
+import { DeclaredProblem } from '#web/ui/declared-problem.tsx';
 import { ChoiceField, TextArea, TextField } from '#web/ui/fields.tsx';
 import { Group, Stack } from '#web/ui/layout.tsx';
-import { ProblemNote } from '#web/ui/problem-note.tsx';
 import type { CopyOrder } from '../api/copies.ts';
 import { copiesTexts } from '../texts/copies.ts';
 import { BarsField } from './bars-field.tsx';
@@ -29,9 +29,7 @@ export function CopyForm({ draft, source, onBack }: { draft: CopyDraft; source: 
         {draft.isPart && <BarsField bars={draft.bars} onChange={draft.setBars} source={source} />}
         {isNumbered && <TextArea label={say('recipients')} value={typed.recipients} rows={2} onChange={(recipients) => type({ recipients })} {...errorAt(problem, 'recipients')} />}
         <TextArea label={say('reason')} value={typed.reason} rows={2} maxLength={COPY_LIMITS.reason} required onChange={(reason) => type({ reason })} {...errorAt(problem, 'reason')} />
-        <ProblemNote problem={problem}>
-          {problem?.code === 'secrecy/declaration-needed' && <Button busy={draft.isPending} onClick={() => draft.send(true)}>{say('declare')}</Button>}
-        </ProblemNote>
+        <DeclaredProblem problem={problem} busy={draft.isPending} onDeclare={() => draft.send(true)} />
         <Group gap="xs">
           <Button kind="main" submit busy={draft.isPending}>{say(isNumbered ? 'send' : 'sendRedacted')}</Button>
           <Button onClick={onBack}>{say('back')}</Button>

@@ -4,13 +4,11 @@ import type { DraftPart } from '#contract/documents/outgoing.ts';
 import { moment } from '#web/lib/dates.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
-import { Button } from '#web/ui/button.tsx';
-import { Notice } from '#web/ui/notice.tsx';
+import { DeclaredProblem } from '#web/ui/declared-problem.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { historyTexts } from '../texts/history.ts';
 import { incomingTexts } from '../texts/incoming.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
-import { uploadTexts } from '../texts/upload.ts';
 import { useAuthor } from './labels.ts';
 
 interface RefusalProps {
@@ -22,16 +20,7 @@ interface RefusalProps {
 
 /** Why an act was refused; where the secrecy gate asks, the person can declare and send again. */
 export function Refusal({ problem, onDeclare, busy }: RefusalProps) {
-  const say = useTexts(uploadTexts);
-  if (problem?.code !== 'secrecy/declaration-needed') return <ActProblem problem={problem} />;
-  return (
-    <div role="alert">
-      <Notice tone="warn" title={say('declareHint')}>
-        <p>{say('declare')}.</p>
-        <div><Button busy={busy} onClick={onDeclare}>{say('declareAndSend')}</Button></div>
-      </Notice>
-    </div>
-  );
+  return <DeclaredProblem problem={problem} busy={busy} onDeclare={onDeclare}><ActProblem problem={problem} /></DeclaredProblem>;
 }
 
 /** Why an act on a document was refused; where it came too late, with what was done meanwhile, by whom and when. */

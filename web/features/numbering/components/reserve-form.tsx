@@ -3,6 +3,7 @@ import { printedNumber } from '#contract/documents/number.ts';
 import { NUMBERING_LIMITS } from '#contract/numbering/limits.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
+import { DeclaredProblem } from '#web/ui/declared-problem.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DayField } from '#web/ui/day-field.tsx';
 import { ChoiceField, TextArea, TextField } from '#web/ui/fields.tsx';
@@ -10,7 +11,7 @@ import { Group, Stack, Words } from '#web/ui/layout.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Numbers } from '../api/numbers.ts';
 import { numberingTexts } from '../texts.ts';
-import { GatedProblem } from './gated-problem.tsx';
+
 
 const COUNTS = Array.from({ length: NUMBERING_LIMITS.reserved }, (_, index) => String(index + 1));
 
@@ -38,7 +39,7 @@ export function ReserveForm({ numbers: { series, today }, onClose }: { numbers: 
         <TextField label={say('purpose')} description={say('purposeHint')} value={purpose} onChange={setPurpose} maxLength={NUMBERING_LIMITS.purpose} required />
         <DayField label={say('plannedOn')} value={plannedOn} onChange={setPlannedOn} min={today} />
         <TextArea label={say('reason')} value={reason} onChange={setReason} rows={2} maxLength={NUMBERING_LIMITS.reason} required />
-        <GatedProblem act={act} onDeclare={() => send(true)} />
+        <DeclaredProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
         <Group justify="flex-end">
           <Button onClick={onClose}>{say('cancel')}</Button>
           <Button kind="main" submit busy={act.isPending} disabled={!isReady}>{say('reserve')}</Button>

@@ -5,6 +5,7 @@ import { NUMBERING_LIMITS } from '#contract/numbering/limits.ts';
 import type { Input } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
+import { DeclaredProblem } from '#web/ui/declared-problem.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DayField } from '#web/ui/day-field.tsx';
 import { ChoiceField, TextArea, TextField } from '#web/ui/fields.tsx';
@@ -13,7 +14,6 @@ import { ManyField } from '#web/ui/search-fields.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Numbers } from '../api/numbers.ts';
 import { numberingTexts } from '../texts.ts';
-import { GatedProblem } from './gated-problem.tsx';
 import classes from './numbering.module.css';
 
 type Body = Input<'numbering', 'setScheme'>['body'];
@@ -42,7 +42,7 @@ export function SchemeForm({ numbers: { schemes, units, today }, onClose }: { nu
         {division === 'by-group' && <Groups groups={groups} onChange={setGroups} />}
         <ManyField label={say('bodies')} description={say('bodiesHint')} value={bodyIds} onChange={setBodies} choices={units.map(({ id, name }) => ({ value: id, label: name }))} nothing={say('nothing')} />
         <TextArea label={say('reason')} description={say('reasonHint')} value={reason} onChange={setReason} rows={2} maxLength={NUMBERING_LIMITS.reason} />
-        <GatedProblem act={act} onDeclare={() => send(true)} />
+        <DeclaredProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
         <Group justify="flex-end">
           <Button onClick={onClose}>{say('cancel')}</Button>
           <Button kind="main" submit busy={act.isPending} disabled={validFrom === null}>{say('save')}</Button>

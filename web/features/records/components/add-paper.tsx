@@ -5,7 +5,7 @@ import { uploadFile } from '#web/lib/upload.ts';
 import { Stack } from '#web/ui/layout.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import { recordsTexts } from '../texts.ts';
-import { DeclaredProblem } from './declared-problem.tsx';
+import { FileProblem } from './file-problem.tsx';
 import classes from './records.module.css';
 import { useSendFile } from './use-send-file.ts';
 
@@ -20,7 +20,7 @@ export function AddPaper({ fileId }: { fileId: string }) {
         {say('addPaper')}
         <input type="file" accept="application/pdf" disabled={isBusy} onChange={({ currentTarget }) => { choose(currentTarget.files?.[0]); currentTarget.value = ''; }} />
       </label>
-      <DeclaredProblem problem={problem} busy={isBusy} onDeclare={declare} />
+      <FileProblem problem={problem} busy={isBusy} onDeclare={declare} />
     </Stack>
   );
 }

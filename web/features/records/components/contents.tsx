@@ -17,7 +17,7 @@ import { toast } from '#web/ui/toast.tsx';
 import type { FileDocument, WorkFile } from '../api/records.ts';
 import { recordsTexts } from '../texts.ts';
 import { AddPaper } from './add-paper.tsx';
-import { DeclaredProblem } from './declared-problem.tsx';
+import { FileProblem } from './file-problem.tsx';
 import classes from './records.module.css';
 
 interface Leaving {
@@ -107,7 +107,7 @@ function TakeOutDialog({ fileId, leaving, onClose }: { fileId: string; leaving: 
       <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
         <Stack gap="md">
           <TextArea label={say('reason')} value={reason} onChange={setReason} maxLength={RECORDS_LIMITS.reason} required autoFocus />
-          <DeclaredProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
+          <FileProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
           <div><Button kind="main" submit busy={act.isPending}>{say('takeOut')}</Button></div>
         </Stack>
       </form>

@@ -10,7 +10,7 @@ import { toast } from '#web/ui/toast.tsx';
 import type { WorkFile } from '../api/records.ts';
 import { recordsTexts } from '../texts.ts';
 import { type Cover, CoverFields, RetentionField, retentionOf, yearsOf } from './cover-fields.tsx';
-import { DeclaredProblem } from './declared-problem.tsx';
+import { FileProblem } from './file-problem.tsx';
 import classes from './records.module.css';
 
 const SHOWN = ['close', 're-open', 'offer', 'edit'] as const;
@@ -72,7 +72,7 @@ function CloseForm({ file, onClose }: FormProps) {
         <Words tone="soft" small>{say('closeHint')}</Words>
         <TextField label={say('fileTitle')} value={title} onChange={setTitle} maxLength={RECORDS_LIMITS.title} required />
         <RetentionField value={retention} onChange={setRetention} />
-        <DeclaredProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
+        <FileProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
         <Buttons label={say('closeFile')} busy={act.isPending} onClose={onClose} />
       </Stack>
     </form>
@@ -93,7 +93,7 @@ function ReOpenForm({ file, onClose }: FormProps) {
     <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
       <Stack gap="sm">
         <TextArea label={say('reason')} value={reason} onChange={setReason} maxLength={RECORDS_LIMITS.reason} required autoFocus />
-        <DeclaredProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
+        <FileProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
         <Buttons label={say('reOpen')} busy={act.isPending} onClose={onClose} />
       </Stack>
     </form>
@@ -116,7 +116,7 @@ function EditForm({ file, onClose }: FormProps) {
     <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
       <Stack gap="sm">
         <CoverFields cover={cover} onChange={setCover} problem={act.error} />
-        <DeclaredProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
+        <FileProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
         <Buttons label={say('save')} busy={act.isPending} onClose={onClose} />
       </Stack>
     </form>

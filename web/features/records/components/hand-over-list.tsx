@@ -14,7 +14,7 @@ import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { HandOver } from '../api/records.ts';
 import { handOverTexts } from '../plan-texts.ts';
-import { DeclaredProblem } from './declared-problem.tsx';
+import { FileProblem } from './file-problem.tsx';
 import classes from './records.module.css';
 
 const TONE = { offered: 'warn', accepted: 'ok', returned: 'danger' } as const;
@@ -67,7 +67,7 @@ function Decide({ id }: { id: string }) {
         <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
           <Stack gap="xs">
             <TextArea label={say('reason')} value={reason} onChange={setReason} rows={2} maxLength={RECORDS_LIMITS.reason} required autoFocus />
-            <DeclaredProblem problem={back.error} busy={back.isPending} onDeclare={() => send(true)} />
+            <FileProblem problem={back.error} busy={back.isPending} onDeclare={() => send(true)} />
             <div className={classes['buttons']}><Button submit kind="danger" busy={back.isPending}>{say('giveBack')}</Button><Button onClick={() => setReason(undefined)}>{say('cancel')}</Button></div>
           </Stack>
         </form>

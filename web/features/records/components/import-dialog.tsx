@@ -12,7 +12,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Plan, TableRead } from '../api/records.ts';
 import { planTexts } from '../plan-texts.ts';
-import { DeclaredProblem } from './declared-problem.tsx';
+import { FileProblem } from './file-problem.tsx';
 import classes from './records.module.css';
 import { useSendFile } from './use-send-file.ts';
 
@@ -40,14 +40,14 @@ export function ImportDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
             <input type="file" accept=".csv,.xlsx" disabled={sent.isBusy} onChange={({ currentTarget }) => { sent.choose(currentTarget.files?.[0]); currentTarget.value = ''; }} />
           </label>
         </div>
-        <DeclaredProblem problem={sent.problem} busy={sent.isBusy} onDeclare={sent.declare} />
+        <FileProblem problem={sent.problem} busy={sent.isBusy} onDeclare={sent.declare} />
         {read !== undefined && <Words strong>{say('readLines', { count: read.lines.length })}</Words>}
         {read !== undefined && read.faults.length > 0 && (
           <Notice tone="warn" title={say('faults', { count: read.faults.length })}>
             <ul>{read.faults.map(({ row, column, message, en }, at) => <li key={at}>{say('fault', { row, column, message: isEnglish ? en : message })}</li>)}</ul>
           </Notice>
         )}
-        <DeclaredProblem problem={take.error} busy={take.isPending} onDeclare={() => send(true)} />
+        <FileProblem problem={take.error} busy={take.isPending} onDeclare={() => send(true)} />
         <div><Button kind="main" disabled={read === undefined || read.lines.length === 0 || read.faults.length > 0} busy={take.isPending} onClick={() => send(false)}>{say('take', { count: read?.lines.length ?? 0 })}</Button></div>
       </Stack>
     </Dialog>

@@ -15,7 +15,7 @@ import { toast } from '#web/ui/toast.tsx';
 import { usePlan } from '../api/records.ts';
 import { recordsTexts } from '../texts.ts';
 import { type Cover, CoverFields, retentionOf, yearsOf } from './cover-fields.tsx';
-import { DeclaredProblem } from './declared-problem.tsx';
+import { FileProblem } from './file-problem.tsx';
 
 /** Opens a file by a line of this year's plan, or beside it. */
 export function OpenFileDialog({ onClose }: { onClose: () => void }) {
@@ -60,7 +60,7 @@ export function OpenFileDialog({ onClose }: { onClose: () => void }) {
               <TextField label={say('notation')} description={say('notationHint')} value={notation} onChange={setNotation} maxLength={RECORDS_LIMITS.notation} {...errorAt(open.error, 'notation')} />
             </>
           )}
-          <DeclaredProblem problem={open.error} busy={open.isPending} onDeclare={() => send(true)} />
+          <FileProblem problem={open.error} busy={open.isPending} onDeclare={() => send(true)} />
           <Group gap="xs">
             <Button kind="main" submit busy={open.isPending}>{say('newFile')}</Button>
             <Button onClick={onClose}>{say('cancel')}</Button>

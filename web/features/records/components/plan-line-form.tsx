@@ -13,7 +13,7 @@ import { toast } from '#web/ui/toast.tsx';
 import type { Plan, PlanLine } from '../api/records.ts';
 import { planTexts } from '../plan-texts.ts';
 import { RetentionField, retentionOf, usePosts, yearsOf } from './cover-fields.tsx';
-import { DeclaredProblem } from './declared-problem.tsx';
+import { FileProblem } from './file-problem.tsx';
 import classes from './records.module.css';
 
 const NEW_LINE = { groupName: '', notation: '', title: '', retentionYears: 10, unitId: '', postId: null };
@@ -52,7 +52,7 @@ export function PlanLineForm({ plan, line, onClose }: { plan: Plan; line: PlanLi
             <SearchField label={say('person')} value={draft.postId} onChange={(postId) => change({ postId })} choices={posts} nothing={say('nobody')} />
             {isLate && <div className={classes['wide']}><TextArea label={say('reason')} value={draft.reason} onChange={(reason) => change({ reason })} rows={2} maxLength={RECORDS_LIMITS.reason} required /></div>}
           </div>
-          <DeclaredProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
+          <FileProblem problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
           <div className={classes['buttons']}>
             <Button kind="main" submit busy={act.isPending}>{say('save')}</Button>
             <Button onClick={onClose}>{say('cancel')}</Button>
