@@ -7,7 +7,7 @@ import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
 import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
-import { keepBlob, readBlob, sweepFiles } from './modules/files/index.ts';
+import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
 import { registerQueueRoutes } from './modules/queue/index.ts';
@@ -76,6 +76,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const authentication = createAuthentication({ database, secure: publicOrigin?.startsWith('https:') ?? false });
   const { authenticate } = authentication;
   const gate = createSecrecyGate(database);
+  const readFile = (sha256: string): Promise<Uint8Array | undefined> => database.read((tx) => readWhole(tx, storage, sha256));
   const passSecrecyGate = (actor: Actor, text: string, channel: string): Promise<void> => gate.pass(actor, { channel, declared: false, texts: [{ where: 'body', text }] });
   const drafting: DraftingDeps = { database, bus, gate, findAccess: findTextAccess };
   const { sockets, liveTexts } = openLines(app, parts, { bus, drafting, findActor: authentication.findActor });
@@ -92,7 +93,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   publishDemoAuthority(app, { database, ...signing });
   registerSigningRoutes(app, { database, gate, keys: parts.keys, clock, tokens: signing.tokens }, authenticate);
   registerNumberingRoutes(app, { database, gate, clock }, authenticate);
-  const files = { database, ...signing, readFile: (sha256: string) => readWhole(parts, sha256), keepFile: (tx: Tx, bytes: Uint8Array) => keepWhole(parts, tx, bytes) };
+  const files = { database, ...signing, readFile, keepFile: (tx: Tx, bytes: Uint8Array) => keepBytes(tx, storage, bytes) };
   registerAgentRoutes(app, files);
   const { recogniser } = parts;
   const scans = createScans({ jobs, recogniser });
@@ -109,12 +110,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerRegistersRoutes(app, { database, clock, typeset: typesetRegister }, authenticate);
   registerVerification(app, {
     database, gate, jobs, events, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation,
-    readFile: (sha256) => readWhole(parts, sha256),
+    readFile,
     findIssued: (by) => database.read((tx) => findIssuedPublicly(tx, by)),
     findOriginal: async (actor, id) => (await database.read((tx) => findOriginal(tx, readingScope(actor), id))).sha256,
   }, authenticate);
   workOffScans({
-    database, jobs, recogniser, readFile: (sha256) => readWhole(parts, sha256),
+    database, jobs, recogniser, readFile,
     whenRead: (tx, sha256, scan) => putTextOfScan(documents, tx, sha256, scan), whenRefused: (tx, sha256, found) => takeOut(documents, tx, sha256, found),
   });
   connectAgencies({ database, events, bus, clock });
@@ -139,17 +140,6 @@ async function takeOut(documents: DocumentsDeps, tx: Tx, sha256: string, found: 
   await withholdCopies(documents, tx, sha256);
   await withholdPapers(documents, tx, sha256, found);
   await withholdOriginal(documents, tx, sha256, found);
-}
-
-async function readWhole({ database, storage }: AppParts, sha256: string): Promise<Uint8Array | undefined> {
-  const stored = await database.read((tx) => readBlob(tx, storage, sha256));
-  return stored === undefined ? undefined : Buffer.concat(await Array.fromAsync(stored.bytes));
-}
-
-async function keepWhole({ storage }: AppParts, tx: Tx, bytes: Uint8Array): Promise<{ sha256: string }> {
-  const held = await storage.hold((async function* () { yield bytes; })());
-  await keepBlob(tx, held);
-  return held;
 }
 
 /** The two kinds of lines that stay open: what changed, and texts as they are written. */

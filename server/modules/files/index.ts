@@ -1,4 +1,4 @@
 export { shownFileName } from './rules/file-name.ts';
-export { destroyBlob, keepBlob, readBlob } from './store/blob.store.ts';
+export { destroyBlob, keepBlob, keepBytes, readBlob, readWhole } from './store/blob.store.ts';
 export { deleteUpload, findUpload, isWithheldUpload, lockUpload, saveUpload, withholdUploads, type NewUpload, type Upload } from './store/upload.store.ts';
 export { type FilesInUse, sweepFiles } from './sweep.ts';

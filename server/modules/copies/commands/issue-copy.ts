@@ -8,12 +8,12 @@ import { type CopyFormula, signerLines } from '#server/platform/typesetting/inde
 import { recordAudit } from '../../audit/index.ts';
 import { today } from '../../calendar/index.ts';
 import { placeOfAgency } from '../../documents/index.ts';
+import { keepBytes } from '../../files/index.ts';
 import { findOrganization, type Organization } from '../../identity/index.ts';
 import { takeNumber } from '../../numbering/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { CopiesDeps } from '../copies.deps.ts';
 import { electronicLine, FORMS } from '../rules/copy-order.ts';
-import { keepCopyFile } from '../steps/keep-copy-file.ts';
 import { drawPages, setCopy } from '../steps/make-file.ts';
 import { openCopy } from '../steps/open-copy.ts';
 import { saveCopy, type StoredCopy } from '../store/copy.store.ts';
@@ -39,7 +39,7 @@ export async function issueCopy(deps: CopiesDeps, actor: Actor, order: { id: str
     const on = today(deps.clock());
     const { number, year } = await takeNumber(tx, { book: 'copy', agencyId: copy.agency_id, on });
     const symbol = `${FORMS[copy.kind].abbreviation}-${agency.abbreviation}`;
-    const file = await keepCopyFile(deps, tx, await fileOf(deps, tx, { copy, kind: copy.kind, agency, capacity, drawn, source, issued: { number, symbol, on } }));
+    const file = await keepBytes(tx, deps.storage, await fileOf(deps, tx, { copy, kind: copy.kind, agency, capacity, drawn, source, issued: { number, symbol, on } }));
     const version = await saveCopy(tx, copy.id, { state: 'issued', year, number, symbol, issued_on: on, issued_at: deps.clock().toISOString(), file_sha256: file.sha256, file_size: file.size });
     await closeItems(tx, deps.bus, { subjectId: copy.subject_id, partId: copy.id });
     const printed = `${printedNumber(number)}/${symbol}`;

@@ -8,11 +8,11 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline } from '../../calendar/index.ts';
 import { type CopySource, decideSignature, findCopySource, readingScope } from '../../documents/index.ts';
+import { keepBytes } from '../../files/index.ts';
 import { openItem } from '../../queue/index.ts';
 import type { CopiesDeps } from '../copies.deps.ts';
 import { decideCopy } from '../rules/copy-order.ts';
 import { drawPages, setCopy } from '../steps/make-file.ts';
-import { keepCopyFile } from '../steps/keep-copy-file.ts';
 import { insertCopy } from '../store/copy.store.ts';
 
 type Order = ParsedOf<typeof copies.order>['body'];
@@ -30,7 +30,7 @@ export async function orderCopy(deps: CopiesDeps, actor: Actor, order: Order) {
   return deps.database.act(actor, async (tx) => {
     // While pages were drawn the source may have been taken out of the house.
     await readableSource(tx, actor, order);
-    const held = file === undefined ? undefined : await keepCopyFile(deps, tx, file);
+    const held = file === undefined ? undefined : await keepBytes(tx, deps.storage, file);
     const signer = order.kind === 'redacted' ? null : orRefuse(decideSignature(actor, capacity));
     const copy = {
       id: newId(), agency_id: source.agencyId, subject_type: order.subjectType, subject_id: order.subjectId, kind: order.kind, form: order.form, state: held === undefined ? 'ordered' as const : 'issued' as const,

@@ -2,7 +2,7 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { DrawingError, type PagePicture } from '#server/platform/page-pictures/index.ts';
 import { type CopyFormula, setOrRefuse } from '#server/platform/typesetting/index.ts';
-import { readBlob } from '../../files/index.ts';
+import { readWhole } from '../../files/index.ts';
 import type { CopiesDeps } from '../copies.deps.ts';
 import type { CopyBar } from '../rules/copy-order.ts';
 
@@ -17,9 +17,8 @@ const MOST_PAGES = 200;
 
 /** Draws the pages of the source with their bars. Its bytes are read and never changed. */
 export async function drawPages(deps: Pick<CopiesDeps, 'storage' | 'pictures'>, tx: Tx, { sourceSha256, pages, bars }: CopiedPages): Promise<PagePicture[]> {
-  const stored = await readBlob(tx, deps.storage, sourceSha256);
-  if (stored === undefined) throw new Error('The source of a copy is missing.');
-  const pdf = Buffer.concat(await Array.fromAsync(stored.bytes));
+  const pdf = await readWhole(tx, deps.storage, sourceSha256);
+  if (pdf === undefined) throw new Error('The source of a copy is missing.');
   const draw = (page: number) => orRefuseDrawing(() => deps.pictures.draw(pdf, page, bars.filter((bar) => bar.page === page)));
   const first = await draw(pages?.[0] ?? 1);
   const wanted = pages ?? Array.from({ length: first.pages }, (_, at) => at + 1);

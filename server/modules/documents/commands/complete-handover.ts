@@ -4,7 +4,7 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { readBlob } from '../../files/index.ts';
+import { readWhole } from '../../files/index.ts';
 import { isPresenceConfirmed } from '../../identity/index.ts';
 import { closeHandover, openHandover, type OpenHandover } from '../../signing/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
@@ -34,7 +34,7 @@ export function completeHandover(deps: DocumentsDeps, actor: Actor, { id, signat
 
 async function fileOf({ storage }: DocumentsDeps, tx: Tx, { returnedSha256 }: OpenHandover): Promise<Uint8Array> {
   if (returnedSha256 === null) throw new Refusal('signing/not-returned-yet');
-  const stored = await readBlob(tx, storage, returnedSha256);
-  if (stored === undefined) throw new Refusal('signing/handed-over-expired');
-  return Buffer.concat(await Array.fromAsync(stored.bytes));
+  const returned = await readWhole(tx, storage, returnedSha256);
+  if (returned === undefined) throw new Refusal('signing/handed-over-expired');
+  return returned;
 }

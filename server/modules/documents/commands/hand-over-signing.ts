@@ -5,11 +5,11 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { keepBytes } from '../../files/index.ts';
 import { isPresenceConfirmed } from '../../identity/index.ts';
 import { HandedOver, newHandover, type Outside } from '../../signing/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
-import { keepFile } from '../steps/keep-file.ts';
 import { lookupOf } from '../steps/lookup.ts';
 import { issueWithin } from './issue-document.ts';
 import { signWithin } from './sign-document.ts';
@@ -29,7 +29,7 @@ export async function handOverSigning(deps: DocumentsDeps, actor: Actor, order: 
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { id, version, act });
     if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
-    if (method === 'agent') await keepFile(deps, tx, handed.bytes);
+    if (method === 'agent') await keepBytes(tx, deps.storage, handed.bytes);
     const handedSha256 = createHash('sha256').update(handed.bytes).digest('hex');
     const made = await newHandover(tx, deps.clock(), {
       id: newId(), method, act, subjectId: id, subjectVersion: version, agencyId: draft.agencyId, personId: actor.personId, sessionId: actor.sessionId,

@@ -5,7 +5,7 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import { setOrRefuse } from '#server/platform/typesetting/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { today } from '../../calendar/index.ts';
-import { readBlob } from '../../files/index.ts';
+import { keepBytes, readWhole } from '../../files/index.ts';
 import { takeNumber } from '../../numbering/index.ts';
 import { closeItems } from '../../queue/index.ts';
 import type { Outside } from '../../signing/index.ts';
@@ -20,7 +20,6 @@ import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { closeIncoming } from '../steps/close-incoming.ts';
 import { followOriginal } from '../steps/follow-original.ts';
-import { keepFile } from '../steps/keep-file.ts';
 import { readersOf } from '../steps/lay-round.ts';
 import { lookupOf } from '../steps/lookup.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
@@ -54,7 +53,7 @@ export async function issueWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, ord
   });
   const letter = await gatherLetter(tx, draft, { number, date: issuedOn, lookup: draft.lookupCode === null ? null : lookupOf(deps, draft.lookupCode) });
   if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
-  const original = await keepFile(deps, tx, await originalOf(deps, tx, { draft, letter, through: capacity, outside: order.outside }));
+  const original = await keepBytes(tx, deps.storage, await originalOf(deps, tx, { draft, letter, through: capacity, outside: order.outside }));
   const { symbol } = letter.parts.issuer;
   const printed = `${printedNumber(number)}/${symbol}`;
   const version = await saveOutgoing(tx, draft.id, {
@@ -93,9 +92,8 @@ interface Numbered {
 async function originalOf(deps: DocumentsDeps, tx: Tx, { draft, letter, through, outside }: Numbered): Promise<Uint8Array> {
   const facts = letterOfDraft(letter.parts);
   if (draft.signedSha256 === null) return typesetOrRefuse(deps, facts);
-  const stored = await readBlob(tx, deps.storage, draft.signedSha256);
-  if (stored === undefined) throw new Error('The signed file of a document is missing.');
-  const signed = Buffer.concat(await Array.fromAsync(stored.bytes));
+  const signed = await readWhole(tx, deps.storage, draft.signedSha256);
+  if (signed === undefined) throw new Error('The signed file of a document is missing.');
   const agency = { id: draft.agencyId, name: letter.agencyName };
   return setOrRefuse(() => deps.signing.signAsAgency(tx, { subjectId: draft.id, agency, through, signed, letter: facts, outside }));
 }

@@ -5,6 +5,7 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import type { SignerFacts } from '#server/platform/typesetting/index.ts';
 import { setOrRefuse } from '#server/platform/typesetting/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { keepBytes } from '../../files/index.ts';
 import { shortDeadline } from '../../calendar/index.ts';
 import { approveText } from '../../drafting/index.ts';
 import { isPresenceConfirmed } from '../../identity/index.ts';
@@ -19,7 +20,6 @@ import { decideSignature } from '../rules/signing-authority.ts';
 import { clerksOf, layOutgoing } from '../store/desks.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
-import { keepFile } from '../steps/keep-file.ts';
 import { lookupOf } from '../steps/lookup.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 
@@ -80,5 +80,5 @@ async function signFile(deps: DocumentsDeps, tx: Tx, { draft, signature, actor, 
   if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
   const person = { id: actor.personId, name: actor.name, agencyName: capacity.agencyName };
   const bytes = await setOrRefuse(() => deps.signing.signAsPerson(tx, { subjectId: draft.id, person, presenceConfirmed: true, letter: letterOfDraft(letter.parts), outside }));
-  return (await keepFile(deps, tx, bytes)).sha256;
+  return (await keepBytes(tx, deps.storage, bytes)).sha256;
 }

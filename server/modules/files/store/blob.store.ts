@@ -19,12 +19,29 @@ export async function keepBlob(tx: Tx, held: HeldBytes): Promise<void> {
   else afterCommit(tx, () => void held.discard().catch(() => undefined));
 }
 
+/** Keeps a file that was made here and is in memory, by its hash. */
+export async function keepBytes(tx: Tx, storage: Storage, bytes: Uint8Array): Promise<HeldBytes> {
+  const held = await storage.hold(oneChunk(bytes));
+  await keepBlob(tx, held);
+  return held;
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** The plain bytes of a kept file; undefined when there is none. Whether the reader may have them, the caller has decided. */
 export async function readBlob(tx: Tx, storage: Storage, sha256: string): Promise<{ bytes: AsyncIterable<Buffer>; size: number } | undefined> {
   const blob = await tables(tx).selectFrom('files.blob').selectAll().where('sha256', '=', sha256).executeTakeFirst();
   if (blob === undefined) return undefined;
   const bytes = storage.read({ location: blob.location, size: blob.size, wrappedKey: blob.wrapped_key });
   return { bytes, size: blob.size };
+}
+
+/** A kept file whole in memory, for those who sign or draw it; undefined when there is none. */
+export async function readWhole(tx: Tx, storage: Storage, sha256: string): Promise<Buffer | undefined> {
+  const stored = await readBlob(tx, storage, sha256);
+  return stored && Buffer.concat(await Array.fromAsync(stored.bytes));
 }
 
 /** Which of the given files of the store no row names. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { readBlob } from '../../files/index.ts';
+import { readWhole } from '../../files/index.ts';
 import { listSignatures } from '../../signing/index.ts';
 import { findReport } from '../../verification/index.ts';
 import type { Matter } from '../queries/read-matter.ts';
@@ -83,7 +83,7 @@ export async function originalsOf(deps: Pick<RecordsDeps, 'storage'>, tx: Tx, ma
 }
 
 async function bytesOf({ storage }: Pick<RecordsDeps, 'storage'>, tx: Tx, sha256: string): Promise<Buffer> {
-  const stored = await readBlob(tx, storage, sha256);
-  if (stored === undefined) throw new Error(`the file ${sha256} is not in the store`);
-  return Buffer.concat(await Array.fromAsync(stored.bytes));
+  const bytes = await readWhole(tx, storage, sha256);
+  if (bytes === undefined) throw new Error(`the file ${sha256} is not in the store`);
+  return bytes;
 }
