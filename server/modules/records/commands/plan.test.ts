@@ -127,6 +127,7 @@ describe('the file plan of a year', () => {
     assertProblem(await readTable(office.clerk, id, Buffer.from([0xff, 0xfe, 0x41])), 'records/table-unreadable');
     assertProblem(await readTable(office.officer, id, Buffer.from(HEADS.join(','))), 'forbidden');
     assertProblem(await readTable(theirs.clerk, id, Buffer.from(HEADS.join(','))), 'not-found');
+    for (const [person, code] of [[office.officer, 'forbidden'], [theirs.clerk, 'not-found']] as const) assertProblem(await readTable(person, id, Buffer.from([0x50, 0x4b, 3, 4])), code);
     assertProblem(await readTable(office.clerk, id, Buffer.from(`${HEADS.join(',')}\r\nĐộ mật: Mật,,,,,`)), 'secrecy/refused');
     assertProblem(await readTable(office.clerk, id, Buffer.alloc(6 * 2 ** 20, 0x61)), 'too-large');
   });
