@@ -2,7 +2,7 @@
 export const levels: readonly (readonly string[])[] = [
   ['audit'],
   ['identity', 'calendar'],
-  ['secrecy', 'queue', 'search'],
+  ['secrecy', 'queue', 'search', 'catalogue'],
   ['files', 'signing', 'verification', 'recognition', 'numbering', 'drafting', 'approval'],
   ['documents', 'mail', 'chat', 'meetings', 'work', 'roster', 'dossiers'],
   ['exchange', 'registers', 'copies', 'records'],
