@@ -14,8 +14,11 @@ async function run(): Promise<Outcome> {
   process.env['CHROMIUM_PATH'] = bringChromium();
   await buildAll();
   rmSync(REPORT, { force: true });
-  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test'], { minutes: 22 });
+  // A story that fails is played once more and, when it then passes, named as flaky: one lost keystroke on a busy machine must
+  // not hide what the other stories found. Played alone (CONTRIBUTING.md) a story has one try.
+  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--retries=1'], { minutes: 25 });
   const { stats } = JSON.parse(readFileSync(REPORT, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+  if (stats.flaky > 0) process.stdout.write(`  ${stats.flaky} passed only when played again; see "flaky" above.\n`);
   return { passed: stats.expected + stats.flaky, failed: code === 0 ? stats.unexpected : Math.max(1, stats.unexpected), skipped: stats.skipped };
 }
 
