@@ -7,6 +7,7 @@ export { takeWithdrawalAnswer, type WithdrawalAnswer } from './commands/take-wit
 export { type ReceivedWithdrawal, withdrawReceived } from './commands/withdraw-received.ts';
 export type { DocumentsDeps } from './documents.deps.ts';
 export { registerDocumentsRoutes } from './documents.routes.ts';
+export { findIssuedAttachments } from './queries/find-issued-attachments.ts';
 export { findIssuedPublicly } from './queries/find-issued-publicly.ts';
 export { type CopySource, findCopySource } from './queries/find-copy-source.ts';
 export { findFilesInUse } from './queries/find-files-in-use.ts';
@@ -17,6 +18,7 @@ export { withholdOriginal } from './steps/withhold-original.ts';
 export { listUndelivered } from './queries/list-undelivered.ts';
 export { mayReadTopic } from './queries/may-read.ts';
 export { layAgain } from './steps/lay-round.ts';
+export { fromOutside, type TravellingAttachment } from './rules/attachment.ts';
 export { placeOfAgency } from './rules/place.ts';
 export { decideSignature } from './rules/signing-authority.ts';
 export { sendPdf } from './send-pdf.ts';

@@ -6,8 +6,10 @@ import { saveSearchEntry } from '../../search/index.ts';
 import { askForVerification } from '../../verification/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { findDelivered, findIssued } from '../queries/find-issued.ts';
+import { fileOf, isJudged } from '../rules/attachment.ts';
 import { issuerKey } from '../rules/issuer-key.ts';
 import { numberAndSymbol } from '../rules/number-and-symbol.ts';
+import { attachmentColumns } from '../store/attachment-columns.ts';
 import { clerksOf, layIncoming } from '../store/desks.ts';
 import { insertIncoming } from '../store/incoming.store.ts';
 import { isDeliveryWithdrawn } from '../store/withdrawal.store.ts';
@@ -34,16 +36,16 @@ export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clo
     signer_position: issued.signerTitle, urgency: issued.urgency, original_sha256: issued.sha256, original_size: issued.size,
     original_pages: null, original_name: `${issued.number}-${issued.symbol}.pdf`.replace(/[/\\]/gu, '-'), text_state: 'read', text: issued.body,
     due_on: null, lead_unit_name: null, return_reason: null, closed_at: null, closed_by_outgoing_id: null,
-    sent_by_outgoing_id: sent.outgoingId, readers: [],
+    sent_by_outgoing_id: sent.outgoingId, readers: [], ...attachmentColumns(issued.attachments),
   });
   await saveSearchEntry(tx, {
     subjectType: 'incoming', subjectId: id, agencyId: sent.agencyId, readers: [], title: issued.subject,
-    number: numberAndSymbol(issued.number, issued.symbol), issuer: issued.issuerName, day: issued.issuedOn, body: issued.body,
+    number: numberAndSymbol(issued.number, issued.symbol), issuer: issued.issuerName, day: issued.issuedOn, body: [issued.body, ...issued.attachments.map(({ name }) => name)].join('\n'),
     type: issued.type, urgency: issued.urgency, state: 'arrived',
   });
   const matter = { ...issued, id, agencyId: sent.agencyId };
   await layIncoming(tx, deps.bus, matter, { addressee: clerksOf(sent.agencyId), kind: 'documents.register', dueOn: deadline.dueOn });
-  await askForVerification(tx, deps.events, issued.sha256);
+  for (const { sha256 } of [issued, ...issued.attachments.filter(isJudged).map(fileOf)]) await askForVerification(tx, deps.events, sha256);
   await recordAudit(tx, null, {
     action: 'documents.arrived', subjectType: 'incoming', subjectId: id, agencyId: sent.agencyId, detail: { from: issued.issuerName },
   });

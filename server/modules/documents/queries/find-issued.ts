@@ -2,6 +2,7 @@ import { wordsOf } from '#contract/drafting/plain-text.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { readText } from '../../drafting/index.ts';
 import { findOrganization } from '../../identity/index.ts';
+import type { Attachment } from '../rules/attachment.ts';
 import { printedNumber } from '../rules/number-and-symbol.ts';
 import { tables } from '../store/documents.tables.ts';
 
@@ -19,6 +20,7 @@ export interface IssuedDocument {
   readonly urgency: number;
   readonly sha256: string;
   readonly size: number;
+  readonly attachments: readonly Attachment[];
 }
 
 /** What a receiver is told of an issued document. Throws for one that was never issued: nothing else may be sent. */
@@ -34,6 +36,7 @@ export async function findIssued(tx: Tx, outgoingId: string): Promise<IssuedDocu
     agencyId: row.agency_id, issuerName: issuer?.name ?? '', number: printedNumber(row.issue_number ?? 0), symbol: row.symbol ?? '',
     issuedOn: row.issued_on ?? '', type: row.type, subject: row.subject, body: wordsOf(await readText(tx, row.id)), signerName: row.signer_name,
     signerTitle: row.signer_title, urgency: row.urgency, sha256: row.original_sha256 ?? '', size: row.original_size ?? 0,
+    attachments: row.attachments,
   };
 }
 

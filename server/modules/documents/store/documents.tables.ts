@@ -1,14 +1,18 @@
-import type { Generated, Transaction } from 'kysely';
+import type { Generated, JSONColumnType, Transaction } from 'kysely';
 import type { FormFields } from '#contract/documents/form-fields.ts';
 import type { DeliveryStatus } from '#contract/documents/outgoing.ts';
 import type { Mark } from '#contract/documents/withdrawal.ts';
 import type { SignerFacts } from '#server/platform/typesetting/index.ts';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
+import type { Attachment } from '../rules/attachment.ts';
 
 export type IncomingState = 'arrived' | 'registered' | 'directed' | 'in-hand' | 'closed' | 'returned' | 'recalled';
 export type OutgoingState = 'drafting' | 'checking' | 'returned' | 'to-sign' | 'signed' | 'issued' | 'cancelled';
 export type AssignmentState = 'waiting' | 'assigned' | 'in-hand' | 'done' | 'withdrawn';
 export type { DeliveryStatus };
+
+/** Written as JSON text: a list would be taken for an array of PostgreSQL. */
+type Attachments = JSONColumnType<Attachment[], string | undefined>;
 
 export interface IncomingRow {
   id: string;
@@ -48,6 +52,8 @@ export interface IncomingRow {
   sent_by_outgoing_id: string | null;
   readers: string[];
   marks: Generated<Mark[]>;
+  attachments: Attachments;
+  attached_files: Generated<string[]>;
 }
 
 interface Direction {
@@ -137,6 +143,8 @@ export interface OutgoingRow {
   attached_to: Generated<string>;
   prints_contact: Generated<boolean>;
   lying_appendix_ids: Generated<string[]>;
+  attachments: Attachments;
+  attached_files: Generated<string[]>;
 }
 
 interface AgencyFormRow {

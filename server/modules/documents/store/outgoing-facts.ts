@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { FormFields } from '#contract/documents/form-fields.ts';
 import type { SignerFacts } from '#server/platform/typesetting/index.ts';
+import type { Attachment } from '../rules/attachment.ts';
 import type { OutgoingFacts } from '../rules/outgoing-acts.ts';
 import type { OutgoingRow } from './documents.tables.ts';
 import { formOfRow } from './form-columns.ts';
@@ -27,6 +28,8 @@ export interface LockedOutgoing extends OutgoingFacts {
   readonly urgency: number;
   readonly coWriterPostIds: readonly string[];
   readonly form: FormFields;
+  /** Separately filed attachments in their order. */
+  readonly attachments: readonly Attachment[];
 }
 
 export function outgoingFacts(row: Selectable<OutgoingRow>): LockedOutgoing {
@@ -35,6 +38,6 @@ export function outgoingFacts(row: Selectable<OutgoingRow>): LockedOutgoing {
     drafterPostId: row.drafter_post_id, drafterName: row.drafter_name, checkerPostId: row.checker_post_id, signerPostId: row.signer_post_id,
     assignmentId: row.assignment_id, replyToIncomingId: row.reply_to_incoming_id, type: row.type, subject: row.subject,
     signerName: row.signer_name, signerTitle: row.signer_title, signature: row.signature, signedSha256: row.signed_sha256, lookupCode: row.lookup_code, recipientAgencyIds: row.recipient_agency_ids,
-    recipientLines: row.recipient_lines, urgency: row.urgency, marks: row.marks, coWriterPostIds: row.co_writer_post_ids, form: formOfRow(row),
+    recipientLines: row.recipient_lines, urgency: row.urgency, marks: row.marks, coWriterPostIds: row.co_writer_post_ids, form: formOfRow(row), attachments: row.attachments,
   };
 }
