@@ -45,7 +45,7 @@ const VERDICTS = 'verification.report';
 /** A fingerprint of every row that an act may write; what passes by itself (sessions seen, events taken) is left out. */
 export async function dataOf(house: House, leftOut: readonly string[] = []): Promise<Record<string, string>> {
   const tables = await house.sql<{ name: string }>(
-    `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('documents', 'drafting', 'approval', 'numbering', 'copies', 'records', 'exchange', 'verification', 'signing', 'queue', 'search', 'files', 'audit', 'platform')
+    `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('documents', 'drafting', 'approval', 'numbering', 'copies', 'records', 'catalogue', 'exchange', 'verification', 'signing', 'queue', 'search', 'files', 'audit', 'platform')
       and tablename not in ('delivered', 'migration') order by 1`,
   );
   const kept = tables.filter(({ name }) => !leftOut.includes(name) && name !== VERDICTS);

@@ -20,7 +20,7 @@ export const PROOFS: ReadonlySet<string> = new Set([
 /** Takes a file that is judged in memory and forgotten: no row, no file, no line of the log (docs/decisions/0009-verification.md). */
 export const KEPT_NOWHERE: ReadonlySet<string> = new Set(['verification.check']);
 /** Modules below or beside the gate cannot import it; whoever starts the house hands it down as `passSecrecyGate`. */
-const BELOW_THE_GATE = new Set(['audit', 'identity', 'calendar', 'search']);
+const BELOW_THE_GATE = new Set(['audit', 'identity', 'calendar', 'search', 'catalogue']);
 
 export interface ContentCommand {
   /** As the contract names it, `documents.assign`. */

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { type House, openHouse } from '#server/testing/house.ts';
 import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
+import { anOutsideAgency } from '../../catalogue/testing.ts';
 import { aDraft, anOffice, type DraftFieldsInput, type Office, someDraftFields } from '../testing.ts';
 
 interface Extra {
@@ -90,6 +91,16 @@ describe('saving a draft', () => {
       assert.deepEqual(agencyIds, [wrong]);
     }
     await assertRefused(house, 'documents/own-recipient', () => save(draft, { recipientAgencyIds: [other.agencyId, office.agencyId] }));
+  });
+
+  test('an agency of another installation is a recipient too, as long as it exists', async () => {
+    const draft = await aDraft(house, office);
+    const outside = await anOutsideAgency(house, { code102: '000.00.00.H41', name: 'Ủy ban nhân dân tỉnh Nghệ An' });
+    const { version } = (await save(draft, { recipientAgencyIds: [outside, other.agencyId] })).json();
+    assert.deepEqual((await storedOf(draft.id)).fields.recipientAgencyIds, [outside, other.agencyId]);
+    await house.sql(`update catalogue.agency set ended_on = '2020-01-01' where id = $1`, [outside]);
+    const { agencyIds } = await assertRefused(house, 'documents/recipient-unknown', () => save({ id: draft.id, version }, { recipientAgencyIds: [outside] }));
+    assert.deepEqual(agencyIds, [outside]);
   });
 
   test('only a leader of the agency is planned as signer', async () => {

@@ -5,8 +5,8 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { findAddressees } from '../../catalogue/index.ts';
 import { readText, replaceBody } from '../../drafting/index.ts';
-import { findOrganizations } from '../../identity/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { readersOfOutgoing } from '../rules/readers.ts';
 import { formColumns } from '../store/form-columns.ts';
@@ -55,8 +55,7 @@ const textsOfForm = (form: SaveOrder['fields']['form']): string[] =>
 /** A document that comes from the agency itself is no incoming one (Decree 30/2020 art. 3 §7), so it is not sent there. */
 async function checkRecipients(tx: Tx, agencyId: string, ids: readonly string[]): Promise<void> {
   if (ids.includes(agencyId)) throw new Refusal('documents/own-recipient');
-  const found = await findOrganizations(tx, ids);
-  const agencies = new Set(found.filter(({ kind }) => kind !== 'unit').map(({ id }) => id));
+  const agencies = new Set((await findAddressees(tx, ids, null)).filter(({ gone }) => !gone).map(({ id }) => id));
   const unknown = ids.filter((id) => !agencies.has(id));
   if (unknown.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: unknown });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
+import { findAddressees } from '../../catalogue/index.ts';
 import { readText } from '../../drafting/index.ts';
 import { findOrganizations, findPost, type Organization } from '../../identity/index.ts';
 import { isBody } from '../../numbering/index.ts';
@@ -28,20 +29,21 @@ const issuedBy = (byBody: boolean, agency: Named, unit: Named) =>
 
 /** What must be looked up to lay a draft out: names and abbreviations of agency and unit, the signer's post, the recipients. */
 export async function gatherLetter(tx: Tx, draft: LockedOutgoing, given: { number: number | null; date: string | null; lookup: LetterParts['lookup'] }): Promise<GatheredLetter> {
-  const organizations = await findOrganizations(tx, [draft.agencyId, draft.unitId, ...draft.recipientAgencyIds]);
+  const organizations = await findOrganizations(tx, [draft.agencyId, draft.unitId]);
   const byId = new Map(organizations.map((organization) => [organization.id, organization]));
   const agency = byId.get(draft.agencyId) ?? NOWHERE;
   const unit = draft.unitId === draft.agencyId ? NOWHERE : (byId.get(draft.unitId) ?? NOWHERE);
   const { issuer, unitAbbreviation } = issuedBy(await isBody(tx, { agencyId: draft.agencyId, unitId: draft.unitId, on: given.date }), agency, unit);
   const signer = draft.signerPostId === null ? undefined : await findPost(tx, draft.signerPostId);
+  const addressees = new Map((await findAddressees(tx, draft.recipientAgencyIds, given.date)).filter((each) => !each.gone).map((each) => [each.id, each]));
   const recipients = draft.recipientAgencyIds.flatMap((id) => {
-    const found = byId.get(id);
+    const found = addressees.get(id);
     return found === undefined ? [] : [{ id, name: found.name }];
   });
   const symbol = symbolOf({ type: draft.type, agencyAbbreviation: issuer.abbreviation, unitAbbreviation });
   return {
     recipients, agencyName: agency.name,
-    gone: draft.recipientAgencyIds.filter((id) => !byId.has(id)),
+    gone: draft.recipientAgencyIds.filter((id) => !addressees.has(id)),
     parts: {
       draft, text: await readText(tx, draft.id),
       agencyForm: await findAgencyForm(tx, draft.agencyId),
