@@ -6,7 +6,7 @@ import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts
 import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
-import { connectAgencies, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
+import { connectAgencies, type LinesSettings, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
@@ -50,6 +50,8 @@ export interface AppParts {
   readonly webFolder: string | undefined;
   readonly samplesFolder: string | undefined;
   readonly signing: Pick<SigningDeps, 'stamper' | 'newDemoKeys' | 'agentAddress' | 'tokens'>;
+  /** Where lines to other installations may lead. */
+  readonly lines: LinesSettings;
   /** Certificates of trusted authorities, and lists of withdrawn ones. */
   readonly trustFolder: string;
   /** Asks authorities about withdrawn certificates; null: nobody outside is asked. */

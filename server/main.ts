@@ -80,14 +80,14 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   const jobs = createJobs(url, (error, queue) => log.error({ err: error, queue }, 'job failed'));
   const keys = openKeyRing(config.dataFolder);
   const storage = await openLocalStorage(config.dataFolder, keys);
-  const { publicOrigin, trustedProxy, requestLimits, timeStampUrl, revocation } = config;
+  const { publicOrigin, trustedProxy, requestLimits, timeStampUrl, revocation, lines } = config;
   const clock = (): Date => new Date();
   const signing = { stamper: timeStampUrl === undefined ? null : timeStampAuthority(timeStampUrl), newDemoKeys: demo === undefined ? null : newDemoKeys, agentAddress: config.signingAgentUrl, tokens: config.tokens ?? null };
   const recogniser = new TextRecognition();
   const webFolder = join(HOME, 'dist/web');
   const samplesFolder = config.demo ? join(HOME, 'samples/letters') : undefined;
   const app = await life.open(
-    () => buildApp({ recogniser, database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, trustFolder: join(config.dataFolder, 'trust'), fetchRevocation: revocation === undefined ? null : revocationFetcher(revocation), clock }),
+    () => buildApp({ recogniser, database, jobs, storage, keys, log, demo, publicOrigin, trustedProxy, requestLimits, webFolder, samplesFolder, signing, lines, trustFolder: join(config.dataFolder, 'trust'), fetchRevocation: revocation === undefined ? null : revocationFetcher(revocation), clock }),
     () => stopChildren(recogniser),
   );
   await life.open(() => jobs.start(), () => jobs.stop());

@@ -3,7 +3,7 @@ export { type DemoAccess, type IdentityDeps, type Persona, registerIdentityRoute
 export { findAgencyNamed } from './queries/find-agency-named.ts';
 export { isSessionOpen } from './queries/is-session-open.ts';
 export { isPresenceConfirmed } from './queries/find-presence.ts';
-export { findOrganization, findOrganizations, type Organization, unitsOfAgency } from './queries/find-organizations.ts';
+export { findHostedAgencies, findOrganization, findOrganizations, type Organization, unitsOfAgency } from './queries/find-organizations.ts';
 export { agencyHeadPosts, findHeldPosts, findPost, findUnitHead, type HeldPost, listAgencyPeople, type Post } from './queries/find-posts.ts';
 export { administer } from './steps/administer.ts';
 export { hashPassword, newOneTimePassword } from './credentials/password.ts';

@@ -12,7 +12,7 @@ describe('the configuration', () => {
   test('has safe defaults: this machine alone, no demonstration, no proxy believed, limits on', () => {
     assert.partialDeepStrictEqual(readConfig({}), {
       port: 3000, host: '127.0.0.1', publicOrigin: undefined, dataFolder: resolve('var'), database: undefined, demo: false, logLevel: 'info',
-      trustedProxy: undefined, requestLimits: true,
+      trustedProxy: undefined, requestLimits: true, lines: { origins: [], folder: resolve('var/lines') },
     });
   });
 
@@ -25,8 +25,13 @@ describe('the configuration', () => {
     assert.deepEqual(database, { url: 'postgres://app:secret@db/cong', ownerUrl: 'postgres://owner:secret@db/cong' });
   });
 
+  test('takes origins of lines as browsers write them, several with commas', () => {
+    assert.deepEqual(readConfig({ EXCHANGE_ORIGINS: 'https://axis.example, http://127.0.0.1:4000', EXCHANGE_FOLDER: '/srv/lines' }).lines, { origins: ['https://axis.example', 'http://127.0.0.1:4000'], folder: '/srv/lines' });
+  });
+
   const faults: [what: string, environment: Record<string, string>, sentence: RegExp][] = [
     ['a port that is no number', { PORT: 'ba nghìn' }, /^Configuration: PORT: /],
+    ['a line that leads to a path', { EXCHANGE_ORIGINS: 'https://axis.example/edoc' }, /^Configuration: EXCHANGE_ORIGINS/],
     ['a port beyond all ports', { PORT: '70000' }, /^Configuration: PORT: /],
     ['a demonstration half on', { DEMO: 'yes' }, /^Configuration: DEMO: /],
     ['an unknown level of the log', { LOG_LEVEL: 'loud' }, /^Configuration: LOG_LEVEL: /],

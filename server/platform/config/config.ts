@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
 /** An address as browsers send it in `Origin`: scheme, host and port, nothing behind. */
 const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value, 'an address such as https://congso.example.gov.vn, without a path or a slash at the end');
+const originList = z.string().transform((value) => value.split(',').map((one) => one.trim())).pipe(z.array(origin));
 const postgres = z.url({ protocol: /^postgres(?:ql)?$/, error: 'postgres://role:password@host:port/database' });
 const hostList = z.string().transform((value) => value.split(',').map((host) => host.trim().toLowerCase()))
   .refine((hosts) => hosts.every((host) => /^[a-z\d.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/u.test(host)), 'names of machines such as crl.ca.gov.vn,ocsp.ca.gov.vn:8080');
@@ -26,6 +27,10 @@ const schema = z.object({
   REVOCATION_HOSTS: hostList.optional(),
   /** Proxy through which they are asked. */
   REVOCATION_PROXY: z.url({ protocol: /^http$/ }).optional(),
+  /** Where lines to other installations may lead, `https://axis.example`, parted by commas; unset, no line over HTTP can be made. */
+  EXCHANGE_ORIGINS: originList.default([]),
+  /** In which each folder line has a folder of its own; unset, `lines` in the data folder. */
+  EXCHANGE_FOLDER: z.string().optional(),
   /** PKCS#11 modules that this server may load for its tokens and HSM, parted by commas, and `label=PIN` of each token, one a line. */
   PKCS11_MODULES: z.string().transform((value) => value.split(',').map((path) => path.trim())).refine((paths) => paths.every((path) => path.startsWith('/')), 'paths from the root, such as /usr/lib/softhsm/libsofthsm2.so').optional(),
   PKCS11_PINS: z.string().transform((value) => value.split('\n').map((line) => line.trim()).filter((line) => line !== '')).refine((lines) => lines.every((line) => /^[^=]+=.+$/u.test(line)), 'a line label=PIN for each token').optional(),
@@ -45,6 +50,7 @@ export interface Config {
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
   readonly timeStampUrl: string | undefined;
   readonly revocation: { readonly hosts: readonly string[]; readonly proxy: string | undefined } | undefined;
+  readonly lines: { readonly origins: readonly string[]; readonly folder: string };
   readonly signingAgentUrl: string;
   readonly tokens: { readonly modules: readonly string[]; readonly pins: ReadonlyMap<string, string> } | undefined;
   readonly demo: boolean;
@@ -73,6 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { url: data.DATABASE_URL, ownerUrl: data.DATABASE_OWNER_URL },
     timeStampUrl: data.TSA_URL,
     revocation: data.REVOCATION_HOSTS === undefined ? undefined : { hosts: data.REVOCATION_HOSTS, proxy: data.REVOCATION_PROXY },
+    lines: { origins: data.EXCHANGE_ORIGINS, folder: resolve(data.EXCHANGE_FOLDER ?? join(data.DATA_FOLDER, 'lines')) },
     signingAgentUrl: data.SIGNING_AGENT_URL,
     tokens: data.PKCS11_MODULES === undefined ? undefined : { modules: data.PKCS11_MODULES, pins: pinsOf(data.PKCS11_PINS ?? []) },
     demo: data.DEMO === 'on',

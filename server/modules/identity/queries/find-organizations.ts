@@ -27,6 +27,11 @@ export function findOrganization(tx: Tx, id: string): Promise<Organization | und
   return select(tx).where('o.id', '=', id).executeTakeFirst();
 }
 
+/** Every agency of this house that exists today, the city too. */
+export function findHostedAgencies(tx: Tx): Promise<Organization[]> {
+  return select(tx).where('o.kind', 'in', ['agency', 'city']).orderBy('o.id').execute();
+}
+
 /** The units (đơn vị) of an agency today, without the agency itself. */
 export function unitsOfAgency(tx: Tx, agencyId: string): Promise<Organization[]> {
   return select(tx).where('o.agency_id', '=', agencyId).where('o.kind', '=', 'unit').orderBy(sql`o.name collate "vi-x-icu"`).execute();
