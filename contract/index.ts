@@ -1,4 +1,5 @@
 import { approval } from './approval/endpoints.ts';
+import { catalogue } from './catalogue/endpoints.ts';
 import { copies } from './copies/endpoints.ts';
 import { coWriters } from './documents/co-writers.ts';
 import { incoming } from './documents/incoming.ts';
@@ -22,6 +23,6 @@ import { verification } from './verification/endpoints.ts';
 import { trust } from './verification/trust.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...visas, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, signing, verification: { ...verification, ...trust } } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, catalogue, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...visas, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, signing, verification: { ...verification, ...trust } } as const;
 
 export type Contract = typeof contract;

@@ -130,6 +130,8 @@ export const PROBLEMS = {
   'records/plan-adopted': { status: 409, vi: 'Danh mục hồ sơ đã được ban hành nên không sửa được. Chỉ bổ sung mục mới, kèm lý do.', en: 'The plan has been adopted. It is only added to, with a reason.' },
   'records/reason-needed': { status: 422, vi: 'Danh mục đã ban hành: xin ghi lý do bổ sung.', en: 'The plan has been adopted: please give the reason for the addition.' },
   'records/empty-plan': { status: 422, vi: 'Danh mục chưa có mục nào nên chưa ban hành được.', en: 'The plan has no line yet, so it cannot be adopted.' },
+  'catalogue/group-name-taken': { status: 409, vi: 'Cơ quan đã có một nhóm nơi nhận mang tên này. Xin đặt tên khác, hoặc sửa nhóm đang có.', en: 'Your agency has a group of this name already. Please choose another name, or change that one.' },
+  'catalogue/too-many-groups': { status: 409, vi: 'Cơ quan đã có 200 nhóm nơi nhận. Xin xóa bớt nhóm không còn dùng.', en: 'Your agency has 200 groups already. Please delete some that are not used any more.' },
   'records/table-unreadable': { status: 422, vi: 'Không đọc được bảng. Xin gửi tệp CSV (UTF-8) hoặc XLSX có dòng đầu là tên cột.', en: 'The table cannot be read. Please send CSV (UTF-8) or XLSX with the names of the columns in its first row.' },
   'records/several-units': { status: 422, vi: 'Mỗi lần nộp lưu chỉ gồm hồ sơ của một đơn vị. Xin chọn lại.', en: 'A hand-over holds the files of one unit. Please choose again.' },
   'records/access-unconfirmed': { status: 409, vi: 'Hồ sơ còn thay đổi quyền truy cập chưa được xác nhận. Xin xác nhận trước khi nộp lưu.', en: 'A change of access is not confirmed yet. Please confirm it before the hand-over.' },

@@ -5,6 +5,7 @@ import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, f
 import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts';
 import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
+import { registerCatalogueRoutes } from './modules/catalogue/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
 import { connectAgencies, type LinesSettings, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
@@ -79,7 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { authenticate } = authentication;
   const gate = createSecrecyGate(database);
   const readFile = (sha256: string): Promise<Uint8Array | undefined> => database.read((tx) => readWhole(tx, storage, sha256));
-  const passSecrecyGate = (actor: Actor, text: string, channel: string): Promise<void> => gate.pass(actor, { channel, declared: false, texts: [{ where: 'body', text }] });
+  const passSecrecyGate = (actor: Actor, text: string, channel: string, declared = false): Promise<void> => gate.pass(actor, { channel, declared, texts: [{ where: 'body', text }] });
   const drafting: DraftingDeps = { database, bus, gate, findAccess: findTextAccess };
   const { sockets, liveTexts } = openLines(app, parts, { bus, drafting, findActor: authentication.findActor });
   registerIdentityRoutes(app, {
@@ -90,6 +91,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   registerQueueRoutes(app, { database, authenticate, clock });
   registerSearchRoutes(app, { database, authenticate, passSecrecyGate });
+  registerCatalogueRoutes(app, { database, authenticate, clock, passSecrecyGate });
   const judge = createJudge({ database, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation, keepsFetched: true });
   const signing: SigningDeps = { keys: parts.keys, clock, judge, ...parts.signing };
   publishDemoAuthority(app, { database, ...signing });

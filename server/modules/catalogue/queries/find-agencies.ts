@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { normalCode } from '../rules/agency-code.ts';
+import { tables } from '../store/catalogue.tables.ts';
+import { type Addressee, findAddressees } from './find-addressees.ts';
+
+interface Asked {
+  readonly code: string;
+  /** The words looked for, as they stand in a key: without accents, short forms written out. */
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
+/**
+ * Agencies whose name has every word of the search as the beginning of one of its own, whose initials it begins, or whose identifier
+ * it is or begins: the exact identifier first, then names that begin so, then the others; those of this house before namesakes.
+ * Hidden ones and those that have ended are left out. Without words: the agencies of this house.
+ */
+export async function findAgencies(tx: Tx, search: string, limit: number): Promise<Addressee[]> {
+  const asked = { code: normalCode(search), words: await wordsOf(tx, search), limit };
+  if (search.trim() !== '' && asked.words.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select distinct on (id) id, rank, hosted, key from (${hostedBranch(asked)} ${asked.words.length === 0 ? sql`` : sql`union all ${outsideBranches(asked)}`}) found order by id, rank
+    ) best order by rank, hosted desc, length(key), key, id limit ${limit}
+  `.execute(tables(tx));
+  const named = new Map((await findAddressees(tx, rows.map(({ id }) => id), null)).map((each) => [each.id, each]));
+  return rows.flatMap(({ id }) => named.get(id) ?? []);
+}
+
+export async function wordsOf(tx: Tx, search: string): Promise<string[]> {
+  const { rows } = await sql<{ words: string }>`select trim(catalogue.search_words(${search})) as words`.execute(tables(tx));
+  return (rows[0]?.words ?? '').split(' ').filter((word) => word !== '');
+}
+
+export const hasWords = (key: RawBuilder<unknown>, words: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`(${words.length === 0 ? sql`true` : sql.join(words.map((word) => sql`${key} like ${`% ${word}%`}`), sql` and `)})`;
+
+/** A few hundred agencies work in a house: their keys are made while they are looked at. */
+const hostedBranch = ({ code, words }: Asked): RawBuilder<unknown> => sql`
+  select id, case when ${code} in (code102, code_qd20) then 0 when ${beginsCode(code)} then 1 when ${words.length > 0} and key like ${`${beginning(words)}%`} then 2 else 3 end as rank, true as hosted, key
+  from (
+    select id, code102, code_qd20, catalogue.search_key(name || ' ' || short_name || ' ' || abbreviation) as key from identity.public_agency_period
+    where valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date and (valid_to is null or valid_to > (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+      and (ended_on is null or ended_on > (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+  ) h
+  where ${hasWords(sql`key`, words)} or ${beginsCode(code)}`;
+
+const beginsCode = (code: string): RawBuilder<unknown> => sql`(${isCodeLike(code)} and (code102 like ${likeBeginning(code)} or code_qd20 like ${likeBeginning(code)}))`;
+
+/** Each branch has an index of its own and stops at the limit, so that a common word costs no more than a rare one. */
+const outsideBranches = ({ code, words, limit }: Asked): RawBuilder<unknown> => sql`
+  (select id, 0, false, key from catalogue.agency where code102 = ${code} and ${LISTED}) union all
+  (select id, 0, false, key from catalogue.agency where code_qd20 = ${code} and ${LISTED}) union all
+  (select id, 1, false, code102 from catalogue.agency where ${isCodeLike(code)} and code102 like ${likeBeginning(code)} and ${LISTED} order by code102 limit ${limit}) union all
+  (select id, 1, false, code_qd20 from catalogue.agency where ${isCodeLike(code)} and code_qd20 like ${likeBeginning(code)} and ${LISTED} order by code_qd20 limit ${limit}) union all
+  (select id, 2, false, key from catalogue.agency where key like ${`${beginning(words)}%`} and ${LISTED} order by length(key), key, id limit ${limit}) union all
+  (select id, 3, false, key from catalogue.agency where ${hasWords(sql`key`, words)} and ${LISTED} order by length(key), key, id limit ${limit})`;
+
+const LISTED = sql`ended_on is null and not hidden`;
+
+const beginning = (words: readonly string[]): string => ` ${words.join(' ')}`;
+/** Words begin with a digit too (phường 12), so only what has a dot or a letter with a digit is taken as part of an identifier. */
+const isCodeLike = (code: string): RawBuilder<unknown> => sql`${/^(?:\d+\.|[A-Z]\d)/u.test(code)}::boolean`;
+const likeBeginning = (code: string): string => `${code.replaceAll(/[%_\\]/gu, '\\$&')}%`;
