@@ -5,7 +5,7 @@ import { type DocumentsDeps, findFilesInUse, findIssuedPublicly, findOriginal, f
 import { layOutAgain, registerApprovalRoutes } from './modules/approval/index.ts';
 import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
-import { registerCatalogueRoutes } from './modules/catalogue/index.ts';
+import { type CatalogueDeps, registerCatalogueRoutes } from './modules/catalogue/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
 import { connectAgencies, type LinesSettings, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
 import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
@@ -90,8 +90,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     passSecrecyGate,
   });
   registerQueueRoutes(app, { database, authenticate, clock });
-  registerSearchRoutes(app, { database, authenticate, passSecrecyGate });
-  registerCatalogueRoutes(app, { database, authenticate, clock, passSecrecyGate });
+  registerFinding(app, { database, authenticate, clock, passSecrecyGate });
   const judge = createJudge({ database, clock, trustFolder: parts.trustFolder, fetchRevocation: parts.fetchRevocation, keepsFetched: true });
   const signing: SigningDeps = { keys: parts.keys, clock, judge, ...parts.signing };
   publishDemoAuthority(app, { database, ...signing });
@@ -131,6 +130,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   publishInterface(app, contract);
   app.addHook('onClose', () => closeAll(pictures, sockets, liveTexts));
   return app;
+}
+
+/** What looks for documents and for agencies. */
+function registerFinding(app: FastifyInstance, deps: CatalogueDeps): void {
+  registerSearchRoutes(app, deps);
+  registerCatalogueRoutes(app, deps);
 }
 
 async function closeAll(pictures: PagePictures, sockets: { close(): void }, liveTexts: { close(): Promise<void> }): Promise<void> {

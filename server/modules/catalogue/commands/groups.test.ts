@@ -73,7 +73,7 @@ describe('groups of recipients', () => {
   test('its members are agencies that exist', async () => {
     const group = await aGroup(office.officer);
     for (const wrong of [randomUUID(), other.unitId]) {
-      assert.deepEqual((await assertRefused(house, 'documents/recipient-unknown', () => create(office.officer, { agencyIds: [outside, wrong] }))).agencyIds, [wrong]);
+      assert.deepEqual((await assertRefused(house, 'documents/recipient-unknown', () => create(office.officer, { agencyIds: [outside, wrong] })))['agencyIds'], [wrong]);
       await assertRefused(house, 'documents/recipient-unknown', () => change(office.officer, group, { agencyIds: [wrong] }));
     }
     for (const body of [{ name: '' }, { name: 'x'.repeat(101) }, { agencyIds: [] }, { agencyIds: ['x'] }]) assertProblem(await create(office.officer, body), 'invalid-input');
