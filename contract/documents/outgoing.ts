@@ -71,6 +71,7 @@ const declared = { declaredNoSecret: z.boolean().default(false) };
 /** What of a Word file does not come along: form around the text, pictures, addresses of links, foot notes, comments, "./.". */
 const leftOut = z.enum(['head', 'signature', 'picture', 'link', 'note', 'comment', 'end-mark', 'addressees', 'title']);
 const outcome = z.object({ id, version });
+const settledForm = agencyForm.extend({ agencyId: id.nullable(), agencyName: z.string(), mayChange: z.boolean() });
 const common = ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version'] as const;
 
 export const outgoing = {
@@ -115,18 +116,14 @@ export const outgoing = {
     method: 'GET', path: '/api/documents/outgoing/:id/word', access: 'signed-in', download: true, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     summary: 'The draft as a Word file with the layout of the page; the lawful form stays the PDF', params: byId, problems: ['not-found', 'unavailable'],
   }),
-  fillTemplate: endpoint({
-    method: 'POST', path: '/api/documents/outgoing/:id/template', access: 'signed-in', summary: 'Put the template of its kind into a draft that nobody has written in yet',
-    params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/text-not-empty'],
-  }),
   getFormCheck: endpoint({
     method: 'GET', path: '/api/documents/outgoing/:id/form-check', access: 'signed-in', summary: 'Form check (kiểm tra thể thức): missing or wrong components with their places and legal grounds, errors first',
     params: byId, response: z.object({ version, findings: z.array(formFinding) }), problems: ['not-found'],
   }),
-  getAgencyForm: endpoint({ method: 'GET', path: '/api/documents/agency-form', access: 'signed-in', summary: 'What my agency has settled for all its documents: place, contact data, who signs by order', response: agencyForm.extend({ mayChange: z.boolean() }) }),
+  getAgencyForm: endpoint({ method: 'GET', path: '/api/documents/agency-form', access: 'signed-in', summary: 'What my agency has settled for all its documents: place, contact data, who signs by order', response: settledForm }),
   saveAgencyForm: endpoint({
     method: 'PUT', path: '/api/documents/agency-form', access: 'signed-in', summary: 'Settle it; the head of the agency or its records office', body: z.object({ form: agencyForm, ...declared }),
-    response: agencyForm.extend({ mayChange: z.boolean() }), problems: ['forbidden', 'documents/outside-agency', 'secrecy/refused', 'secrecy/declaration-needed'],
+    response: settledForm, problems: ['forbidden', 'documents/outside-agency', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   getPdf: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/pdf', access: 'signed-in', download: true, summary: 'The issued original, or before that how the draft will look', params: byId, problems: ['not-found', 'documents/unsupported-character'] }),
   getPreserved: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/preserved', access: 'signed-in', download: true, summary: 'The issued original continued by lasting proofs of its signatures (B-LTA); its beginning is the original byte for byte', params: byId, problems: ['not-found'] }),

@@ -58,6 +58,7 @@ const plan = createRoute({ getParentRoute: () => shell, path: '/records/plan', v
 const handOvers = createRoute({ getParentRoute: () => shell, path: '/records/hand-overs', validateSearch: readHandOversSearch, component: recordPages.handOvers });
 const file = createRoute({ getParentRoute: () => shell, path: '/records/$id', validateSearch: readFrom, component: recordPages.file });
 const numbers = createRoute({ getParentRoute: () => shell, path: '/numbers', component: numberingPages.numbers });
+const agencyForm = createRoute({ getParentRoute: () => shell, path: '/agency-form', component: documentPages.agencyForm });
 const newCopy = createRoute({
   getParentRoute: () => shell,
   path: '/copies/new',
@@ -85,7 +86,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    newCopy, queue, account, administration, administrationOf, keys, trust, find, registers, numbers, files, plan, handOvers, file, incomingList, register, outgoingList,
+    newCopy, queue, account, administration, administrationOf, keys, trust, find, registers, numbers, agencyForm, files, plan, handOvers, file, incomingList, register, outgoingList,
     outgoingFile, signing, approval,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),

@@ -15,5 +15,6 @@ export const documentPages = {
   outgoingDetail: lazyRouteComponent(() => import('./routes/outgoing-page.tsx'), 'OutgoingPage'),
   outgoingFile: lazyRouteComponent(() => import('./routes/outgoing-file-page.tsx'), 'OutgoingFilePage'),
   sitting: lazyRouteComponent(() => import('./routes/sitting-page.tsx'), 'SittingPage'),
+  agencyForm: lazyRouteComponent(() => import('./routes/agency-form-page.tsx'), 'AgencyFormPage'),
   approval: lazyRouteComponent(() => import('./routes/approval-page.tsx'), 'ApprovalPage'),
 };

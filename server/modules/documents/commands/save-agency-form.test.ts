@@ -23,10 +23,11 @@ describe('what an agency settles for its documents', () => {
   test('the clerk settles it for all of the agency, and it is kept', async () => {
     const form = { place: 'Quận 1', address: '59 Lý Tự Trọng', telephone: '028 0000 0000', byOrderPostIds: [unitHeadPostId, unitHeadPostId] };
     assert.equal((await save(office.clerk, form)).statusCode, 200);
+    const own = { agencyId: office.agencyId, agencyName: 'Sở Thông tin và Truyền thông' };
     const settled = { ...EMPTY_AGENCY_FORM, ...form, byOrderPostIds: [unitHeadPostId] };
-    assert.deepEqual(await office.officer.call('documents', 'getAgencyForm', {}), { ...settled, mayChange: false });
-    assert.deepEqual(await office.head.call('documents', 'getAgencyForm', {}), { ...settled, mayChange: true });
-    assert.deepEqual(await other.clerk.call('documents', 'getAgencyForm', {}), { ...EMPTY_AGENCY_FORM, mayChange: true });
+    assert.deepEqual(await office.officer.call('documents', 'getAgencyForm', {}), { ...settled, ...own, mayChange: false });
+    assert.deepEqual(await office.head.call('documents', 'getAgencyForm', {}), { ...settled, ...own, mayChange: true });
+    assert.deepEqual(await other.clerk.call('documents', 'getAgencyForm', {}), { ...EMPTY_AGENCY_FORM, agencyId: other.agencyId, agencyName: 'Sở Nội vụ', mayChange: true });
     assert.deepEqual((await assertAudited(house, office.agencyId, 'documents.agency-form-saved')).detail, { byOrder: unitHeadPostId });
   });
 

@@ -24,7 +24,7 @@ export async function saveAgencyForm(deps: DocumentsDeps, actor: Actor, { form, 
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.agency-form-saved', subjectType: 'agency', subjectId: capacity.agencyId, agencyId: capacity.agencyId, detail: { byOrder: settled.byOrderPostIds.join(' ') },
     });
-    return { ...settled, mayChange: true };
+    return { ...settled, agencyId: capacity.agencyId, agencyName: capacity.agencyName, mayChange: true };
   });
 }
 

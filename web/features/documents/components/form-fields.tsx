@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { LIMITS } from '#contract/documents/limits.ts';
 import { TYPE_FORMS } from '#contract/drafting/templates/type-form.ts';
 import { useRoom } from '#web/features/drafting/index.ts';
@@ -83,7 +84,7 @@ export function FurtherForm({ draft }: { draft: Draft }) {
     <details className={classes['further']}>
       <summary>{say('further')}</summary>
       <div className={classes['fields']}>
-        <div data-field="place"><TextField label={say('place')} description={say('placeHint')} value={form.place} maxLength={LIMITS.place} {...errorAt(problem, 'fields.form.place')} onChange={(place) => set({ place })} /></div>
+        <div data-field="place"><TextField label={say('place')} description={<>{say('placeHint')} <Link to="/agency-form">{say('agencyForm')}</Link></>} value={form.place} maxLength={LIMITS.place} {...errorAt(problem, 'fields.form.place')} onChange={(place) => set({ place })} /></div>
         <ChoiceField label={say('circulation')} value={form.circulation} choices={circulations} {...errorAt(problem, 'fields.form.circulation')} onChange={(circulation) => set({ circulation: circulation as FormFields['circulation'] })} />
         <TextField label={say('drafterInitials')} description={say('drafterInitialsHint')} value={form.drafterInitials} maxLength={LIMITS.initials} {...errorAt(problem, 'fields.form.drafterInitials')} onChange={(drafterInitials) => set({ drafterInitials })} />
         <TextField label={say('copyCount')} description={say('copyCountHint')} inputMode="numeric" value={form.copies === null ? '' : String(form.copies)} {...errorAt(problem, 'fields.form.copies')} onChange={(typed) => set({ copies: countOf(typed) })} />

@@ -30,6 +30,7 @@ export function RegistersPage() {
         <div className={classes['head']}>
           <h1>{say('title')}</h1>
           <Link to="/numbers">{say('numbers')}</Link>
+          <Link to="/agency-form">{say('agencyForm')}</Link>
           {summary !== undefined && <RegisterFiles search={search} summary={summary} />}
         </div>
         <div className={classes['head']}>
