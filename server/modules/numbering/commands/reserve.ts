@@ -11,6 +11,7 @@ import type { NumberingDeps } from '../numbering.deps.ts';
 import { currentSeries } from '../queries/current-series.ts';
 import { decideKeeper } from '../rules/keeper.ts';
 import { insertReservations } from '../store/reservation.store.ts';
+import { holdDivision } from '../store/scheme.store.ts';
 import type { SeriesOfYear } from '../store/series.store.ts';
 import { nextNumber, yearOf } from '../steps/take-number.ts';
 
@@ -23,6 +24,7 @@ export async function reserve(deps: NumberingDeps, actor: Actor, order: ReserveB
     const capacity = orRefuse(decideKeeper(actor));
     const { agencyId } = capacity;
     const day = today(deps.clock());
+    await holdDivision(tx, agencyId);
     const series = (await currentSeries(tx, agencyId, day)).find(({ book, key }) => book === order.book && key === order.seriesKey);
     if (series === undefined) throw new Refusal('numbering/unknown-series');
     const numbers = await nextNumbers(tx, { ...series, agencyId, year: yearOf(day) }, order.count);

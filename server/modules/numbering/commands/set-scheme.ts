@@ -9,7 +9,7 @@ import type { NumberingDeps } from '../numbering.deps.ts';
 import { findDivision } from '../queries/find-division.ts';
 import { officeUnitsOf } from '../queries/office-units.ts';
 import { decideConfigurer, decideScheme } from '../rules/scheme.ts';
-import { insertScheme } from '../store/scheme.store.ts';
+import { insertScheme, lockDivision } from '../store/scheme.store.ts';
 
 export type SchemeBody = ParsedOf<typeof numbering.setScheme>['body'];
 
@@ -21,6 +21,7 @@ export async function setScheme(deps: NumberingDeps, actor: Actor, order: Scheme
     const capacity = orRefuse(decideConfigurer(actor, await officeUnitsOf(tx, actor)));
     const { agencyId } = capacity;
     const units = (await unitsOfAgency(tx, agencyId)).map(({ id, name }) => ({ id, name }));
+    await lockDivision(tx, agencyId);
     const before = await findDivision(tx, agencyId, order.validFrom);
     const division = orRefuse(decideScheme(order, { today: today(deps.clock()), before, units }));
     const id = await insertScheme(tx, { ...division, agencyId, validFrom: order.validFrom, reason: order.reason, byName: actor.name, byTitle: capacity.title });

@@ -1,17 +1,16 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { type Division, UNDECIDED } from '../rules/series-key.ts';
+import { type Decided, type Division, divisionAfter } from '../rules/series-key.ts';
 import { tables } from '../store/numbering.tables.ts';
 
 /** How the numbers of an agency are divided on a day: what was decided last for that day. */
 export async function findDivision(tx: Tx, agencyId: string, on: string): Promise<Division> {
-  const row = await tables(tx)
+  const rows = await tables(tx)
     .selectFrom('numbering.scheme')
-    .select(['division', 'groups', 'bodies', 'divided_since as dividedSince'])
+    .select(['valid_from as validFrom', 'division', 'groups', 'bodies'])
     .where('agency_id', '=', agencyId)
     .where('valid_from', '<=', on)
-    .orderBy('valid_from', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? UNDECIDED : (row as unknown as Division);
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute();
+  return divisionAfter(rows as unknown as Decided[]);
 }

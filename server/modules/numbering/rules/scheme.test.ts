@@ -23,18 +23,19 @@ describe('deciding how numbers are divided', () => {
   test('with a new year, or within one and explained', () => {
     for (const change of [{}, { validFrom: '2020-06-10', reason: 'Theo Quyết định 15/QĐ' }]) {
       const asked = { ...order, ...change };
-      assert.deepEqual(decideScheme(asked, facts), { allowed: true, value: { division: 'by-type', groups: [], bodies: [], dividedSince: asked.validFrom } });
+      assert.deepEqual(decideScheme(asked, facts), { allowed: true, value: { division: 'by-type', groups: [], bodies: [] } });
     }
   });
 
   test('groups count only where numbers are divided by groups, and bodies are kept with their names', () => {
     const decided = decideScheme({ ...order, groups: [group], bodyIds: ['h'] }, facts);
-    assert.deepEqual(decided, { allowed: true, value: { division: 'by-type', groups: [], bodies: facts.units, dividedSince: '2021-01-01' } });
+    assert.deepEqual(decided, { allowed: true, value: { division: 'by-type', groups: [], bodies: facts.units } });
   });
 
-  test('the same division with other bodies does not begin anew', () => {
-    const before = { division: 'by-group' as const, groups: [group], bodies: [], dividedSince: '2019-01-01' };
-    const decided = decideScheme({ ...order, validFrom: '2020-06-10', reason: 'Lập Hội đồng', division: 'by-group', groups: [group], bodyIds: ['h'] }, { ...facts, before });
-    assert.deepEqual(decided, { allowed: true, value: { division: 'by-group', groups: [group], bodies: facts.units, dividedSince: '2019-01-01' } });
+  test('a day that has begun is divided once; other bodies do not divide it anew', () => {
+    const before = { division: 'by-group' as const, groups: [group], bodies: [], dividedSince: '2020-06-10' };
+    const asked: SchemeOrder = { ...order, validFrom: '2020-06-10', reason: 'Lập Hội đồng', division: 'by-group', groups: [group], bodyIds: ['h'] };
+    assert.deepEqual(decideScheme(asked, { ...facts, before }), { allowed: true, value: { division: 'by-group', groups: [group], bodies: facts.units } });
+    assert.deepEqual(decideScheme({ ...asked, division: 'common' }, { ...facts, before }), { allowed: false, code: 'numbering/day-has-begun' });
   });
 });

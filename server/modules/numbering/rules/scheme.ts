@@ -2,7 +2,7 @@ import type { ProblemCode } from '#contract/problems.ts';
 import type { Capacity, Actor } from '#server/platform/access/actor.ts';
 import { capacityWhere } from '#server/platform/access/actor.ts';
 import { allow, type Decision, refuse } from '#server/platform/errors/decision.ts';
-import type { Division } from './series-key.ts';
+import { type Division, isSameDivision } from './series-key.ts';
 
 export interface SchemeOrder extends Pick<Division, 'division' | 'groups'> {
   readonly validFrom: string;
@@ -43,14 +43,13 @@ function faultOfDay({ validFrom, reason }: SchemeOrder, today: string): ProblemC
 }
 
 /** What becomes of the numbers from a day on. Number and symbol must stay unique in a year, so a change within one is explained. */
-export function decideScheme(order: SchemeOrder, { today, before, units }: SchemeFacts): Decision<Division> {
+export function decideScheme(order: SchemeOrder, { today, before, units }: SchemeFacts): Decision<Omit<Division, 'dividedSince'>> {
   const fault = faultOfDay(order, today);
   if (fault !== undefined) return refuse(fault);
   const bodies = units.filter(({ id }) => order.bodyIds.includes(id));
   if (bodies.length !== new Set(order.bodyIds).size) return refuse('numbering/unknown-body');
   const groups = order.division === 'by-group' ? order.groups : [];
   if (!areClear(order.division, groups)) return refuse('numbering/groups-not-clear');
-  const isSame = before.division === order.division && JSON.stringify(before.groups) === JSON.stringify(groups);
-  if (!isSame && order.validFrom === today && hasBegun(before, today)) return refuse('numbering/day-has-begun');
-  return allow({ division: order.division, groups, bodies, dividedSince: isSame ? before.dividedSince : order.validFrom });
+  if (!isSameDivision(before, { division: order.division, groups }) && order.validFrom === today && hasBegun(before, today)) return refuse('numbering/day-has-begun');
+  return allow({ division: order.division, groups, bodies });
 }

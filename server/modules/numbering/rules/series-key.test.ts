@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { allSeries, type Division, seriesOf, UNDECIDED } from './series-key.ts';
+import { allSeries, type Decided, type Division, divisionAfter, seriesOf, UNDECIDED } from './series-key.ts';
 
 const BODY = '0190a0a0-0000-7000-8000-00000000000b';
 const byType: Division = { division: 'by-type', groups: [], bodies: [], dividedSince: '2020-01-01' };
@@ -28,6 +28,20 @@ describe('the series a document takes its number from', () => {
     const within = { ...byType, dividedSince: '2020-06-15' };
     assert.deepEqual(seriesOf(within, of('decision', 2020)), { key: 'type:decision@2020-06-15', name: 'Quyết định (từ ngày 15/06)' });
     assert.deepEqual(seriesOf(within, of('decision', 2021)), { key: 'type:decision', name: 'Quyết định' });
+  });
+
+  test('of a planned division begin anew where another was put in before it; other bodies alone begin nothing', () => {
+    const decided = (validFrom: string, division: Decided['division'], bodies: Decided['bodies'] = []): Decided => ({ validFrom, division, groups: [], bodies });
+    const body = [{ id: BODY, name: 'Hội đồng' }];
+    const rows: [Decided[], string | null][] = [
+      [[], null],
+      [[decided('2020-09-01', 'common')], null],
+      [[decided('2020-07-01', 'by-type'), decided('2020-09-01', 'common')], '2020-09-01'],
+      [[decided('2020-07-01', 'by-type'), decided('2020-09-01', 'by-type', body)], '2020-07-01'],
+      [[decided('2020-09-01', 'by-type'), decided('2020-09-01', 'common')], '2020-09-01'],
+    ];
+    for (const [decisions, since] of rows) assert.equal(divisionAfter(decisions).dividedSince, since, JSON.stringify(decisions));
+    assert.deepEqual(divisionAfter([decided('2020-07-01', 'by-type', body)]).bodies, body);
   });
 
   test('are listed once each', () => {

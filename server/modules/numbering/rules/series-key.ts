@@ -18,6 +18,22 @@ export interface Series {
 /** Until the head of an agency decides otherwise, its documents have one series (số chung). */
 export const UNDECIDED: Division = { division: 'common', groups: [], bodies: [], dividedSince: null };
 
+/** What the head of an agency decided, and from which day it holds. */
+export interface Decided extends Omit<Division, 'dividedSince'> {
+  readonly validFrom: string;
+}
+
+type Parts = Pick<Division, 'division' | 'groups'>;
+export const isSameDivision = (one: Parts, other: Parts): boolean => one.division === other.division && JSON.stringify(one.groups) === JSON.stringify(other.groups);
+
+/**
+ * The division after these decisions, in the order of their days. Since when numbers are divided so follows from all of them: a
+ * decision put in before a planned one makes the planned one begin anew.
+ */
+export function divisionAfter(decisions: readonly Decided[]): Division {
+  return decisions.reduce<Division>((before, { validFrom, ...parts }) => ({ ...parts, dividedSince: isSameDivision(before, parts) ? before.dividedSince : validFrom }), UNDECIDED);
+}
+
 /** The series a document takes its number from: its body's own, or by the division of the agency. */
 export function seriesOf(division: Division, document: { type: string; unitId: string; year: number }): Series {
   const body = division.bodies.find(({ id }) => id === document.unitId);

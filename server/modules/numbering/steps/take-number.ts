@@ -3,6 +3,7 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import { findDivision } from '../queries/find-division.ts';
 import { type Series, seriesOf } from '../rules/series-key.ts';
 import { lockReservation, saveUsed } from '../store/reservation.store.ts';
+import { holdDivision } from '../store/scheme.store.ts';
 import { advance, firstAbove, type SeriesOfYear } from '../store/series.store.ts';
 
 /** A document that is to bear a number. `on` is the day in Vietnam: the year of a number is the year of its day. */
@@ -31,6 +32,7 @@ export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 async function findSeries(tx: Tx, asked: Numbered): Promise<Series> {
   if (asked.book !== 'outgoing') return ONE_SERIES[asked.book];
+  await holdDivision(tx, asked.agencyId);
   return seriesOf(await findDivision(tx, asked.agencyId, asked.on), { type: asked.type, unitId: asked.unitId, year: yearOf(asked.on) });
 }
 

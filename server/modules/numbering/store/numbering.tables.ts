@@ -21,7 +21,8 @@ interface SchemeRow {
   division: Division['division'];
   groups: string;
   bodies: string;
-  divided_since: string | null;
+  /** No longer written: follows from all decisions before. */
+  divided_since: Generated<string | null>;
   reason: string;
   by_name: string;
   by_title: string;
