@@ -5,7 +5,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { isSessionOpen } from '../../identity/index.ts';
 import type { FilesDeps } from '../signing.deps.ts';
 import { findHandoverBySecret, lockHandoverBySecret, saveDownloaded, saveReturned } from '../store/handover.store.ts';
-import { findKeyById } from '../store/key.store.ts';
+import { findKeyById, type StoredKey } from '../store/key.store.ts';
 import type { HandoverRow } from '../signing-facts.ts';
 import { checkReturned } from './outside.ts';
 
@@ -27,21 +27,41 @@ export async function handOut({ database, readFile, clock }: FilesDeps, secret: 
  * the page's, by the person's rights. What was refused cannot be sent again: it is begun anew.
  */
 export async function takeBack(deps: FilesDeps, secret: string, returned: Uint8Array | undefined): Promise<ProblemCode | null> {
-  const { database, readFile, keepFile, clock } = deps;
-  const { handed_sha256: sha256 } = await database.read(async (tx) => requireFree(tx, await findHandoverBySecret(tx, secret), clock()));
-  const handed = await readFile(sha256);
+  const { database, keepFile, clock } = deps;
+  const asked = await database.read(async (tx) => {
+    const row = await requireFree(tx, await findHandoverBySecret(tx, secret), clock());
+    return { handedSha256: row.handed_sha256, key: await findKeyById(tx, row.key_id) };
+  });
+  // Judging takes long and may ask authorities outside: no row waits for it.
+  const problem = returned === undefined ? 'signing/returned-unreadable' : await judged(deps, asked, returned);
+  // A verifier that was busy has found no fault; the program may send the file again.
+  if (problem === 'unavailable') return problem;
   return database.transact(async (tx) => {
     const row = await requireFree(tx, await lockHandoverBySecret(tx, secret), clock());
-    const key = await findKeyById(tx, row.key_id);
-    if (handed === undefined || key === undefined) throw new Refusal('not-found');
-    const problem = returned === undefined ? 'signing/returned-unreadable' : await problemOf(() => checkReturned(deps, { tx, handed, returned, certificate: key.certificate }));
-    // A verifier that was busy has found no fault; the program may send the file again.
-    if (problem === 'unavailable') return problem;
+    refuseChanged(asked, { handedSha256: row.handed_sha256, key: await findKeyById(tx, row.key_id) });
     const kept = problem === null && returned !== undefined ? (await keepFile(tx, returned)).sha256 : null;
     await saveReturned(tx, row.id, { at: clock(), sha256: kept, problem });
     if (problem !== null) await recordAudit(tx, null, { action: 'signing.return-refused', subjectType: 'handover', subjectId: row.id, agencyId: row.agency_id, detail: { documentId: row.subject_id, problem } });
     return problem;
   });
+}
+
+/** What a returned file is judged by. */
+interface Asked {
+  readonly handedSha256: string;
+  readonly key: StoredKey | undefined;
+}
+
+async function judged(deps: FilesDeps, { handedSha256, key }: Asked, returned: Uint8Array): Promise<ProblemCode | null> {
+  const handed = await deps.readFile(handedSha256);
+  if (handed === undefined || key === undefined) throw new Refusal('not-found');
+  return problemOf(() => checkReturned(deps, { handed, returned, certificate: key.certificate }));
+}
+
+/** A key that was revoked or replaced while the file was judged signs nothing more: it is begun anew. */
+function refuseChanged(asked: Asked, now: Asked): void {
+  const stateOf = ({ handedSha256, key }: Asked): string => [handedSha256, key?.id, key?.revoked_at, key?.replaced_at].join(' ');
+  if (stateOf(asked) !== stateOf(now)) throw new Refusal('signing/handed-over-outdated');
 }
 
 /** Not finished, not late, and the person who asked for it is still signed in. */
