@@ -180,6 +180,15 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'the registers', who: 'stttt-clerk', reach: (page) => page.goto('/registers').then(() => heading(page)) },
+  {
+    name: 'the form of the agency', who: 'stttt-clerk',
+    async reach(page) {
+      await page.goto('/agency-form');
+      await expect(page.getByLabel('Địa danh trên văn bản')).toBeVisible();
+      await expect(page.getByRole('combobox', { name: 'Ai được ký thừa lệnh' })).toBeVisible();
+    },
+  },
+  { name: 'the form of the agency, to be read', who: 'stttt-officer', reach: (page) => page.goto('/agency-form').then(() => expect(page.getByText('Người đứng đầu cơ quan và văn thư quy định phần này.')).toBeVisible()) },
   { name: 'administration', who: 'stttt-administrator', reach: (page) => page.goto('/administration').then(() => heading(page)) },
   { name: 'no such page', who: 'stttt-clerk', reach: (page) => page.goto('/nowhere').then(() => heading(page)) },
   { name: 'no such document', who: 'stttt-clerk', reach: (page) => page.goto('/incoming/00000000-0000-7000-8000-000000000000').then(() => expect(page.getByRole('alert')).toBeVisible()) },

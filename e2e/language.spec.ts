@@ -39,6 +39,22 @@ const STOPS: readonly Stop[] = [
   { who: 'stttt-officer', path: (office) => office.drafted('Ngôn ngữ: đang soạn').then(({ id }) => `/outgoing/${id}`) },
   { who: 'stttt-officer', path: (office) => office.assigned('Về việc ngôn ngữ: đang xử lý').then(({ id }) => `/incoming/${id}`) },
   { who: 'snv-officer', path: () => '/' },
+  { who: 'stttt-clerk', path: () => '/agency-form' },
+  { who: 'stttt-officer', path: () => '/agency-form' },
+  { who: 'stttt-clerk', path: () => '/numbers', open: (page) => page.getByRole('button', { name: /^(Giữ số|Keep numbers)$/u }).first().click() },
+  { who: 'stttt-head', path: () => '/numbers', open: (page) => page.getByRole('button', { name: /^(Quy định cách đánh số|Decide how to number)$/u }).click() },
+  { who: 'stttt-administrator', path: (office) => office.clerk.call('identity', 'getMe', {}).then(({ capacities }) => `/administration/${capacities[0]?.agencyId ?? ''}/keys`) },
+  { who: 'city-administrator', path: () => '/administration/trust' },
+  { who: 'stttt-clerk', path: () => '/records/plan' },
+  { who: 'stttt-clerk', path: () => '/records/hand-overs' },
+  { who: 'stttt-officer', path: () => '/records' },
+  { who: 'stttt-officer', path: (office) => office.workFile('Hồ sơ ngôn ngữ').then((id) => `/records/${id}`) },
+  { who: 'stttt-officer', path: () => '/search?type=official-letter' },
+  { who: 'stttt-head', path: (office) => office.passed('Ngôn ngữ: ký nhiều').then(() => '/signing') },
+  { who: 'stttt-unit-head', path: () => '/approval' },
+  { who: 'stttt-officer', path: (office) => office.submitted('Ngôn ngữ: hồ sơ trình').then(({ id }) => `/outgoing/${id}/file`) },
+  { who: 'stttt-clerk', path: (office) => office.issued('Ngôn ngữ: sao lục', ['Sở Nội vụ']).then(({ id }) => `/copies/new?of=outgoing&id=${id}`) },
+  { who: 'stttt-clerk', path: () => '/kiem-tra' },
 ];
 
 type As = (key: Persona) => Promise<Person>;

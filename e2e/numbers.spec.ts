@@ -97,3 +97,27 @@ test('a correction begins from the original, and both show the link', async ({ a
   await page.goto(`/outgoing/${id}`);
   await expect(page.getByText('Đính chính bằng văn bản:')).toBeVisible();
 });
+
+test('the clerk settles the form of the agency, who signs by order among it; a drafter finds it and cannot change it', async ({ as, office }) => {
+  const { page } = await as('stttt-clerk');
+  await page.goto('/registers');
+  await page.getByRole('link', { name: 'Thể thức của cơ quan' }).click();
+  await page.getByLabel('Số điện thoại').fill('028 3520 2727');
+  await page.getByRole('combobox', { name: 'Ai được ký thừa lệnh' }).fill('Pham Hoang Long');
+  await page.getByRole('option', { name: /^Phạm Hoàng Long, Trưởng phòng/u }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Lưu thể thức' }).click();
+  await expect(page.getByText('Đã lưu thể thức của cơ quan')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Số điện thoại')).toHaveValue('028 3520 2727');
+  await expect(page.getByText(/^Phạm Hoàng Long, Trưởng phòng/u)).toBeVisible();
+
+  const draft = await office.drafted('thể thức của cơ quan');
+  const officer = await as('stttt-officer');
+  await officer.page.goto(`/outgoing/${draft.id}`);
+  await officer.page.getByText('Thể thức khác').click();
+  await officer.page.getByRole('link', { name: 'Thể thức của cơ quan', exact: true }).click();
+  await expect(officer.page.getByLabel('Số điện thoại')).toHaveAttribute('readonly', '');
+  await expect(officer.page.getByRole('listitem').filter({ hasText: 'Phạm Hoàng Long' })).toBeVisible();
+  await expect(officer.page.getByRole('button', { name: 'Lưu thể thức' })).toHaveCount(0);
+});

@@ -139,6 +139,13 @@ export class Office implements People {
     return this.issueFrom(await this.signed(subject, recipients));
   }
 
+  /** A work file of the officer, beside the plan. */
+  async workFile(title: string): Promise<string> {
+    const { capacities } = await this.officer.call('identity', 'getMe', {});
+    const { unitId = '', postId = '' } = capacities[0] ?? {};
+    return (await this.officer.call('records', 'openFile', { body: { title, retentionYears: 10, unitId, responsiblePostId: postId } })).id;
+  }
+
   private async issueFrom(draft: Draft): Promise<Draft & { readonly number: string }> {
     return { ...draft, ...(await this.clerk.call('documents', 'issue', { params: { id: draft.id }, body: { version: draft.version } })) };
   }
