@@ -68,6 +68,8 @@ describe('replacing a part of a text', () => {
   test('is refused to readers, to others, while it is frozen, and for an appendix that is none', async () => {
     const draft = await aDraft(house, office);
     await assertRefused(house, 'forbidden', () => send(office.head, draft.id, DECISION));
+    // Rights come first: the gate neither looks at nor records what somebody without them sends.
+    await assertRefused(house, 'forbidden', () => send(office.head, draft.id, aBody('TỐI MẬT')));
     const stranger = await house.as('snv-head');
     await assertRefused(house, 'not-found', () => send(stranger, draft.id, DECISION));
     await assertRefused(house, 'not-found', () => send(office.officer, draft.id, DECISION, '0190a0a0-0000-7000-8000-000000000000'));

@@ -7,7 +7,7 @@ import type { DraftingDeps } from '../drafting.deps.ts';
 import { findDeclaredRules, listAppendices } from '../queries/find-text.ts';
 import { decideSize } from '../rules/body-size.ts';
 import { textOfBody } from '#contract/drafting/plain-text.ts';
-import { openText } from '../steps/open-text.ts';
+import { openText, readAccess } from '../steps/open-text.ts';
 import { textGate } from '../steps/text-gate.ts';
 import { writeText } from '../steps/write-text.ts';
 import { saveDeclaredRules } from '../store/text.store.ts';
@@ -22,7 +22,11 @@ export interface ReplaceOrder {
 
 /** Puts a whole text in the place of the main text or of an appendix: for what was imported, and for clients without a line. */
 export async function replacePart(deps: DraftingDeps, actor: Actor, { id, part, content, declaredNoSecret }: ReplaceOrder) {
-  const declaredRules = await deps.database.read((tx) => findDeclaredRules(tx, id));
+  const declaredRules = await deps.database.read(async (tx) => {
+    const { mayWrite } = await readAccess(deps, tx, actor, id);
+    if (!mayWrite) throw new Refusal('forbidden');
+    return findDeclaredRules(tx, id);
+  });
   const answered = await textGate(deps.gate).pass(actor, { channel: 'drafting.replace', texts: [{ where: 'body', text: textOfBody(content) }], declared: declaredNoSecret, declaredRules });
   orRefuse(decideSize(content));
   return deps.database.act(actor, async (tx) => {

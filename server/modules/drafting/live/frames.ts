@@ -6,7 +6,7 @@ const ALLOWED: ReadonlySet<number> = new Set(Object.values(KIND));
 const SYNC_STEP_1 = 0;
 
 export interface Frame {
-  /** The document's name, which a client may follow by a session of its own. */
+  /** The document's name, with the session that a client may put behind it; ours does not. */
   readonly name: string;
   /** What the frame would change in the text; undefined for every other kind. */
   readonly update: Uint8Array | undefined;
@@ -16,7 +16,7 @@ export interface Frame {
 export function readFrame(bytes: Uint8Array): Frame | undefined {
   try {
     const decoder = createDecoder(bytes);
-    const [name = ''] = readVarString(decoder).split('\0');
+    const name = readVarString(decoder);
     const kind = readVarUint(decoder);
     if (!ALLOWED.has(kind)) return undefined;
     if (kind !== KIND.sync && kind !== KIND.syncReply) return { name, update: undefined };

@@ -97,7 +97,10 @@ function accessFinder({ database, findAccess }: DraftingDeps): (actor: Actor, te
   });
 }
 
-/** Hands the frames of a socket to Hocuspocus, those alone that a client of ours sends and of one text alone. */
+/**
+ * Hands the frames of a socket to Hocuspocus, those alone that a client of ours sends and of one text alone. Hocuspocus would open
+ * several sessions of a text on one socket; a line knows one, so a name with a session behind it is no name.
+ */
 function join(hocuspocus: Hocuspocus<Context>, line: TextLine): void {
   const client = hocuspocus.handleConnection(line.socket, new Request('http://localhost'), { line });
   line.socket.on('message', (data: Buffer, isBinary) => {

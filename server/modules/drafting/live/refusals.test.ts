@@ -101,4 +101,13 @@ describe('what is refused on a live line', () => {
       editor.sendRaw(toUint8Array(encoder));
     }, bad);
   });
+
+  test('a second session of the same text on one line: its rights would be looked after by nobody', () => assertKeptOut((editor) => {
+    const encoder = createEncoder();
+    writeVarString(encoder, `${editor.provider.configuration.name}\0another`);
+    writeVarUint(encoder, 2);
+    writeVarUint(encoder, 0);
+    writeVarString(encoder, '');
+    editor.sendRaw(toUint8Array(encoder));
+  }, { code: 1008, reason: 'bad message' }));
 });
