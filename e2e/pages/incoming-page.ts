@@ -34,6 +34,7 @@ export class IncomingPage {
     await this.acts.getByRole('textbox', { name: 'Ý kiến chỉ đạo' }).fill(opinion);
     await this.acts.getByRole('button', { name: 'Chuyển ý kiến chỉ đạo' }).click();
     await expect(this.said('Đã chuyển ý kiến chỉ đạo')).toBeVisible();
+    await expect(this.acts.getByRole('textbox', { name: 'Ý kiến chỉ đạo' })).toBeHidden();
   }
 
   async assign(person: string, instruction: string): Promise<void> {
@@ -41,6 +42,7 @@ export class IncomingPage {
     await this.acts.getByRole('textbox', { name: /^Yêu cầu với người xử lý/ }).fill(instruction);
     await this.acts.getByRole('button', { name: 'Phân công' }).click();
     await expect(this.said(`Đã phân công cho ${person}`)).toBeVisible();
+    await expect(this.acts.getByRole('textbox', { name: /^Yêu cầu với người xử lý/ })).toBeHidden();
   }
 
   async reportDone(result: string): Promise<void> {

@@ -20,6 +20,12 @@ describe('the 29 kinds and what a draft of each begins with', () => {
     });
   }
 
+  test('a khoản with a title begins in bold, one that is a sentence does not', () => {
+    const bold = skeletonOf('plan').content.filter((block) => block.type === 'clause' && block.content?.every((inline) => inline.type === 'text' && inline.marks?.some(({ type }) => type === 'bold')));
+    assert.deepEqual(bold.map(textOf), ['Mục đích, yêu cầu', 'Nội dung', 'Tổ chức thực hiện']);
+    assert.ok(!JSON.stringify(skeletonOf('telegram')).includes('bold'));
+  });
+
   test('only the official letter has "V/v"; only decisions and resolutions enact', () => {
     const where = (is: (form: ReturnType<typeof formOf>) => boolean): string[] => DOCUMENT_TYPES.filter(({ code }) => is(formOf(code))).map(({ code }) => code);
     assert.deepEqual(where(({ heading }) => heading === 'about'), ['official-letter']);

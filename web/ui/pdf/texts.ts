@@ -3,7 +3,7 @@ import { catalogue } from '#web/lib/texts.ts';
 export const pdfTexts = catalogue(
   {
     pageOf: 'Trang {page}/{pages}', page: 'Trang {page}', smaller: 'Thu nhỏ', larger: 'Phóng to', fit: 'Vừa bề ngang', download: 'Tải bản gốc', loading: 'Đang tải văn bản',
-    same: 'Đúng từng byte', different: 'Khác bản gốc', broken: 'Không hiển thị được tệp này. Xin tải bản gốc để xem bằng phần mềm khác.',
+    same: 'Đúng bản gốc', different: 'Khác bản gốc', broken: 'Không hiển thị được tệp này. Xin tải bản gốc để xem bằng phần mềm khác.',
   },
   {
     pageOf: 'Page {page}/{pages}', page: 'Page {page}', smaller: 'Smaller', larger: 'Larger', fit: 'Fit width', download: 'Download the original', loading: 'Loading the document',

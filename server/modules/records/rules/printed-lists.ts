@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
+import { printedNumber } from '#contract/documents/number.ts';
 import type { RegisterFacts } from '#server/platform/typesetting/index.ts';
 import type { FileDetail } from '../queries/get-file.ts';
 import type { HandOver } from '../queries/list-hand-overs.ts';
@@ -22,7 +23,7 @@ const ofFile = ({ notation, year, unitName, title, retentionYears }: FileDetail)
 /** Mục lục văn bản trong hồ sơ: every document and paper with its number, day, author, abstract and pages. */
 export function printedContents(house: House, file: FileDetail): RegisterFacts {
   const documents = file.contents.map((each) => [
-    each.number, shortDay(each.documentDate), each.issuerName ?? file.agencyName, `${DOCUMENT_TYPES.find(({ code }) => code === each.type)?.name ?? ''}: ${each.subject}`, String(each.pages ?? ''), each.kind === 'incoming' ? `Văn bản đến số ${each.arrivalNumber ?? ''}` : 'Văn bản đi',
+    each.number, shortDay(each.documentDate), each.issuerName ?? file.agencyName, `${DOCUMENT_TYPES.find(({ code }) => code === each.type)?.name ?? ''}: ${each.subject}`, String(each.pages ?? ''), each.kind === 'incoming' ? `Văn bản đến số ${each.arrivalNumber === null ? '' : printedNumber(each.arrivalNumber)}` : 'Văn bản đi',
   ]);
   const papers = file.papers.map((each) => ['', shortDay(each.paperOn), '', each.title, String(each.pages), 'Tài liệu khác']);
   return {
@@ -78,4 +79,4 @@ const SILENT = new Set(['form', 'members', 'draftVersion', 'size']);
 const NAMED: Readonly<Record<string, string>> = { arrivalNumber: 'số đến ', documents: 'văn bản: ', papers: 'tài liệu khác: ', retention: 'bảo quản: ', reason: 'lý do: ' };
 
 const detailInWords = (detail: Readonly<Record<string, string>>): string =>
-  Object.entries(detail).filter(([key, value]) => !SILENT.has(key) && !UNREADABLE.test(value)).map(([key, value]) => `${NAMED[key] ?? ''}${value}`).join('; ');
+  Object.entries(detail).filter(([key, value]) => !SILENT.has(key) && !UNREADABLE.test(value)).map(([key, value]) => `${NAMED[key] ?? ''}${key === 'arrivalNumber' ? printedNumber(Number(value)) : value}`).join('; ');

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { printedNumber } from '#contract/documents/number.ts';
 import { asking } from '#web/lib/ask.ts';
 import { shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -38,7 +39,7 @@ export function DuplicateWarning({ duplicates, accepts, onAccept }: { duplicates
         <ul className={classes['parts']}>
           {duplicates.map(({ id, reason, arrivalNumber, arrivedOn, number, issuerName, subject }) => (
             <li key={id}>
-              <Words strong>{say(`duplicate.${reason}`)}</Words>: {[arrivalNumber === null ? '' : sayIncoming('arrival', { number: arrivalNumber }), number, issuerName, say('arrived', { day: shortDay(arrivedOn) })].filter(Boolean).join(' · ')}
+              <Words strong>{say(`duplicate.${reason}`)}</Words>: {[arrivalNumber === null ? '' : sayIncoming('arrival', { number: printedNumber(arrivalNumber) }), number, issuerName, say('arrived', { day: shortDay(arrivedOn) })].filter(Boolean).join(' · ')}
               <br /><Link to="/incoming/$id" params={{ id }} target="_blank">{subject}</Link>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { printedNumber } from '#contract/documents/number.ts';
 import { moment, shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -21,10 +22,15 @@ function useDetail(): (detail: Readonly<Record<string, string>>) => string {
     Object.entries(detail)
       .filter(([, value]) => !UNREADABLE.test(value))
       .map(([key, recorded]) => {
-        const value = DAY.test(recorded) ? shortDay(recorded) : recorded;
+        const value = asRead(key, recorded);
         return isDetail(key) ? say(key, { value }) : value;
       })
       .join(' · ');
+}
+
+function asRead(key: string, recorded: string): string {
+  if (key === 'arrivalNumber') return printedNumber(Number(recorded));
+  return DAY.test(recorded) ? shortDay(recorded) : recorded;
 }
 
 const isDetail = (key: string): key is keyof typeof historyDetailTexts.vi => key in historyDetailTexts.vi;

@@ -81,7 +81,12 @@ interface OpenFormProps {
 }
 
 function OpenForm({ act, onTouch, ...place }: OpenFormProps) {
-  return act === undefined ? null : <div onFocusCapture={() => onTouch(act)}><FormOf act={act} {...place} /></div>;
+  if (act === undefined) return null;
+  // A button has the focus again after its busy time: that begins nothing, and a form that was sent would stay for it.
+  const touch = (target: EventTarget): void => {
+    if (!(target instanceof HTMLButtonElement)) onTouch(act);
+  };
+  return <div onFocusCapture={({ target }) => touch(target)}><FormOf act={act} {...place} /></div>;
 }
 
 function FormOf({ act, document, part, onClose }: Omit<OpenFormProps, 'act' | 'onTouch'> & { act: IncomingAct }) {

@@ -1,3 +1,4 @@
+import { printedNumber } from '#contract/documents/number.ts';
 import { urlOf } from '#web/lib/call.ts';
 import { shortDay, moment, fileSize, dayIn } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -28,7 +29,7 @@ export function IncomingHead({ document }: { document: Incoming }) {
         <Marks marks={document.marks} />
         <UrgencyBadge urgency={urgency} />
         {isOpen && <DueBadge dueOn={dueOn} today={dayIn()} />}
-        <Words tone="soft" small>{arrivalNumber === null ? say('noNumber') : say('arrival', { number: arrivalNumber })} · {shortDay(arrivedOn)}</Words>
+        <Words tone="soft" small>{arrivalNumber === null ? say('noNumber') : say('arrival', { number: printedNumber(arrivalNumber) })} · {shortDay(arrivedOn)}</Words>
       </div>
       <h1 ref={heading} tabIndex={-1}>{asSentence(subject)}</h1>
       <Words tone="soft">{[number, issuerName].filter(Boolean).join(' · ')}</Words>

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { printedNumber } from '#contract/documents/number.ts';
 import { dayIn, shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Badge } from '#web/ui/badge.tsx';
@@ -26,7 +27,7 @@ export function IncomingRows({ rows, narrow }: { rows: readonly IncomingRow[]; n
       render={(row) => ({
         lead: <Badge tone={INCOMING_TONE[row.state]}>{label(`incoming.${row.state}`)}</Badge>,
         marks: <><Marks marks={row.marks.filter((mark) => mark !== 'recalled')} /><UrgencyBadge urgency={row.urgency} />{row.state !== 'closed' && row.state !== 'returned' && row.state !== 'recalled' && <DueBadge dueOn={row.dueOn} today={today} />}</>,
-        aside: `${row.arrivalNumber === null ? say('noNumber') : say('arrival', { number: row.arrivalNumber })} · ${shortDay(row.arrivedOn)}`,
+        aside: `${row.arrivalNumber === null ? say('noNumber') : say('arrival', { number: printedNumber(row.arrivalNumber) })} · ${shortDay(row.arrivedOn)}`,
         title: row.subject,
         context: [row.number, row.issuerName, row.leadUnitName].filter(Boolean).join(' · '),
       })}

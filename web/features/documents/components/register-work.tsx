@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { printedNumber } from '#contract/documents/number.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { Badge } from '#web/ui/badge.tsx';
@@ -27,7 +28,7 @@ export function RegisterWork({ session, work, onShow }: { session: UploadSession
   const [isTried, setTried] = useState(false);
   const register = useAct('documents', 'registerUpload', ({ id, arrivalNumber }) => {
     remove();
-    toast({ text: say('registered', { number: arrivalNumber }) });
+    toast({ text: say('registered', { number: printedNumber(arrivalNumber) }) });
     void go({ to: '/incoming/$id', params: { id } });
   });
   useDropWhenRefused(register.error, kept.drop);

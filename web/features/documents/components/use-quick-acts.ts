@@ -1,3 +1,4 @@
+import { printedNumber } from '#contract/documents/number.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
@@ -16,7 +17,7 @@ interface QuickActs {
 /** Acts on the document or on the given part that need nothing typed: one press does them. */
 export function useQuickActs({ id, version }: Incoming, partId: string | null): QuickActs {
   const say = useTexts(incomingTexts);
-  const register = useAct('documents', 'registerArrived', ({ arrivalNumber }) => toast({ text: say('registeredAs', { number: arrivalNumber }) }));
+  const register = useAct('documents', 'registerArrived', ({ arrivalNumber }) => toast({ text: say('registeredAs', { number: printedNumber(arrivalNumber) }) }));
   const acknowledge = useAct('documents', 'acknowledge', () => toast({ text: say('acknowledgedDone') }));
   const { startReply, isStarting, problem } = useStartDraft();
   const params = { id };

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
 import { RECORDS_LIMITS } from '#contract/records/limits.ts';
+import { printedNumber } from '#contract/documents/number.ts';
 import { urlOf } from '#web/lib/call.ts';
 import { shortDay } from '#web/lib/dates.ts';
 import { type Language, useLanguage } from '#web/lib/language.ts';
@@ -61,7 +62,7 @@ function DocumentItem({ document, onTakeOut }: { document: FileDocument; onTakeO
   return (
     <li className={classes['item']}>
       <div className={classes['itemHead']}>
-        <Badge tone={isIncoming ? 'info' : 'ok'}>{isIncoming ? say('incoming', { number: arrivalNumber ?? '–' }) : say('outgoing')}</Badge>
+        <Badge tone={isIncoming ? 'info' : 'ok'}>{isIncoming ? say('incoming', { number: arrivalNumber === null ? '–' : printedNumber(arrivalNumber) }) : say('outgoing')}</Badge>
         {!isFinished && <Badge tone="warn">{say('notFinished')}</Badge>}
         <Words tone="soft" small>{headingOf(document, language)}</Words>
         {onTakeOut !== undefined && <Button small kind="quiet" onClick={onTakeOut}>{say('takeOut')}</Button>}

@@ -27,6 +27,8 @@ const CASES: readonly (readonly [what: string, facts: FormFacts, found: readonly
   ['"Về việc" in a letter', someFacts({ subject: 'Về việc phân công trực' }), ['subject-repeats-about@subject']],
   ['"V/v" in a letter', someFacts({ subject: 'V/v phân công trực' }), ['subject-repeats-about@subject']],
   ['"V/v" in a decision', aDecision({ subject: 'V/v thành lập Tổ công tác' }), ['subject-abbreviates-about@subject']],
+  ['a decision about something, without a capital', aDecision({ subject: 'thành lập Tổ công tác' }), ['subject-begins-small@subject']],
+  ['a leave paper, whose subject is not printed', someFacts({ type: 'leave-paper', subject: 'nghỉ phép năm', addressees: [], recipientLines: ['Văn phòng'] }), []],
   ['a letter to nobody', someFacts({ addressees: [], recipientLines: ['Văn phòng'] }), ['addressee-missing@addressees']],
   ['a decision with Kính gửi', aDecision({ freeAddressees: ['Các phòng'] }), ['addressee-not-lawful@addressees']],
   ['a report may go without Kính gửi', someFacts({ type: 'report', subject: 'Kết quả trực', addressees: [], recipientLines: ['Văn phòng'] }), []],

@@ -22,6 +22,7 @@ export const abstract: FormRule = ({ type, subject }) => {
   if (isCapitals(text)) found.push({ code: 'subject-in-capitals', place });
   const isLetter = formOf(type).heading === 'about';
   if (isLetter && /^(?:V\/v|Về việc)\s/iu.test(text)) found.push({ code: 'subject-repeats-about', place });
+  if (formOf(type).heading === 'title' && /^\p{Ll}/u.test(text)) found.push({ code: 'subject-begins-small', place });
   if (!isLetter && /^V\/v\s/iu.test(text)) found.push({ code: 'subject-abbreviates-about', place });
   return found;
 };
