@@ -96,7 +96,8 @@ export interface AttachmentFacts {
 }
 
 /** Main states 01 … 06; 13 asks to take back, 15 agrees, 16 refuses. */
-export type StatusCode = '01' | '02' | '03' | '04' | '05' | '06' | '13' | '15' | '16';
+export const STATUS_CODES = ['01', '02', '03', '04', '05', '06', '13', '15', '16'] as const;
+export type StatusCode = (typeof STATUS_CODES)[number];
 
 export interface StatusFacts {
   readonly kind: 'status';
