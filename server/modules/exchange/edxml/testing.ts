@@ -57,4 +57,3 @@ export const anAttachment = (name: string, bytes: Uint8Array, facts: Partial<Out
   ({ facts: { contentId: createHash('sha256').update(name).digest('hex').slice(0, 12), name, description: 'Văn bản chính', contentType: 'application/pdf', ...facts }, open: () => inPieces(Buffer.from(bytes), 1_000) });
 
 export const PDF = Buffer.from('%PDF-1.7\nkhông phải PDF thật, chỉ để thử\n%%EOF\n');
-
