@@ -60,16 +60,30 @@ async function answerTo({ address, patience }: Place, { method, path, query = {}
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   const isTls = url.protocol === 'https:';
   const asked = (isTls ? tlsRequest : plainRequest)(url, {
-    method, agent: isTls ? overTls : plain, signal: AbortSignal.timeout(timeMs), timeout: patience.silenceMs,
+    method, agent: isTls ? overTls : plain, timeout: patience.silenceMs,
     headers: { accept: 'application/json, application/xml, application/octet-stream', ...headers, 'content-length': String(body?.size ?? 0) },
   });
-  asked.on('timeout', () => asked.destroy(Object.assign(new Error('silence'), { code: 'ETIMEDOUT' })));
+  endInTime(asked, timeMs);
   // Never unheard: the socket may fail after the answer has begun.
   asked.on('error', () => undefined);
   const answered = once(asked, 'response') as Promise<[IncomingMessage]>;
   await Promise.race([answered, written(asked, body).then(() => answered)]);
   const [answer] = await answered;
   return answer;
+}
+
+/** After this long, or after silence, whatever is under way ends: also an answer that has begun. */
+function endInTime(asked: ClientRequest, timeMs: number): void {
+  let answer: IncomingMessage | undefined;
+  const end = (): void => {
+    const late = Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' });
+    answer?.destroy(late);
+    asked.destroy(late);
+  };
+  const timer = setTimeout(end, timeMs).unref();
+  asked.on('response', (given) => (answer = given));
+  asked.on('timeout', end);
+  asked.on('close', () => clearTimeout(timer));
 }
 
 /** Sends the bytes as they come; a side that answers before it has heard all ends the sending. */
@@ -103,13 +117,18 @@ async function beginningOf(answer: IncomingMessage): Promise<string> {
 
 const LARGEST_ANSWER = 8 * 2 ** 20;
 
+export const isJson = ({ headers }: IncomingMessage): boolean => /^application\/(?:[\w.+-]+\+)?json\b/iu.test(headers['content-type'] ?? '');
+
+/** A page for people (a sign-in, a notice of maintenance) is neither what was asked for nor a packet. */
+export function expectType({ secrets }: Pick<Place, 'secrets'>, answer: IncomingMessage, isExpected: boolean): void {
+  if (isExpected) return;
+  answer.destroy();
+  throw failure('bad-answer', `an answer of the type ${answer.headers['content-type'] ?? 'nobody named'} was not expected`, secrets);
+}
+
 /** The answer as JSON, of bounded size. */
 export async function jsonOf({ secrets }: Place, answer: IncomingMessage): Promise<unknown> {
-  const type = answer.headers['content-type'] ?? '';
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(type)) {
-    answer.destroy();
-    throw failure('bad-answer', `JSON was expected, ${type === '' ? 'nothing named' : type} came`, secrets);
-  }
+  expectType({ secrets }, answer, isJson(answer));
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytesOf({ secrets }, answer, LARGEST_ANSWER)) chunks.push(chunk);
   try {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { ask, bytesOf, jsonOf, type Patience, type Place, type Question } from './ask.ts';
+import { ask, bytesOf, expectType, isJson, jsonOf, type Patience, type Place, type Question } from './ask.ts';
 import { failure } from './failures.ts';
 import type { Line, OutgoingPacket, PacketKind, WaitingPacket } from './line.ts';
 import { isTransportId, oldestFirst } from './waiting.ts';
@@ -36,10 +36,11 @@ export function axisLine({ address, systemId, secret, patience, clock }: AxisSet
     list: async (_organIds, limit) => oldestFirst([...(await list('edoc')), ...(await list('status'))], limit),
     fetch: async function* (transportId, maxBytes) {
       const answer = await put('GET', '/downloadEdoc', { docid: transportId }, { timeMs: patience.packetMs });
-      if (/json/iu.test(answer.headers['content-type'] ?? '')) {
+      if (isJson(answer)) {
         read(place, outcome, await jsonOf(place, answer), 'rejected');
         throw failure('bad-answer', 'a packet was expected, JSON came', place.secrets);
       }
+      expectType(place, answer, /^(?:application|text)\/(?:octet-stream|xml|[\w.+-]+\+xml)\b/iu.test(answer.headers['content-type'] ?? 'application/octet-stream'));
       const hash = createHash('sha256');
       for await (const chunk of bytesOf(place, answer, maxBytes)) {
         hash.update(chunk);

@@ -77,7 +77,7 @@ async function told<T>(act: () => Promise<T>): Promise<T> {
 }
 
 function checked(name: string): string {
-  if (!isTransportId(name) || name.startsWith('.')) throw failure('rejected', 'no name of a packet');
+  if (!isPacketName(name)) throw failure('rejected', 'no name of a packet');
   return name;
 }
 
@@ -105,8 +105,8 @@ async function waiting({ folder, now }: { folder: string; now: number }, limit: 
   const found: { name: string; at: number }[] = [];
   for (const entry of (await readdir(inbox, { withFileTypes: true })).slice(0, MOST_LOOKED_AT)) {
     const { name } = entry;
-    if (!name.toLowerCase().endsWith('.edxml') || name.startsWith('.') || entry.isDirectory()) continue;
-    if (!entry.isFile() || !isTransportId(name)) {
+    if (!callsItselfAPacket(name) || entry.isDirectory()) continue;
+    if (!entry.isFile() || !isPacketName(name)) {
       await putAside(folder, name, 'failed', entry.isFile() ? 'Tên tệp không hợp lệ.' : 'Không phải là tệp thường.');
       continue;
     }
@@ -117,13 +117,16 @@ async function waiting({ folder, now }: { folder: string; now: number }, limit: 
     .map(({ name }) => ({ transportId: name, kind: kindOf(name), from: null }));
 }
 
+const isPacketName = (name: string): boolean => isTransportId(name) && !name.startsWith('.');
+/** What begins with one dot is half of somebody's copying. */
+const callsItselfAPacket = (name: string): boolean => name.toLowerCase().endsWith('.edxml') && !/^\.[^.]/u.test(name);
 const kindOf = (name: string): PacketKind => (/\.status\.edxml$/iu.test(name) ? 'status' : 'edoc');
 
 /** Moves a packet out of the inbox; the second time there is nothing left to move. A reason lies beside what failed. */
 async function putAside(folder: string, name: string, place: 'done' | 'failed', reason: string | null): Promise<void> {
   const from = join(folder, 'inbox', name);
   if (!(await isThere(from))) return;
-  const target = await freeName(join(folder, place), isTransportId(name) ? name : `ten-khong-hop-le-${Buffer.from(name).toString('hex').slice(0, 40)}.edxml`);
+  const target = await freeName(join(folder, place), isPacketName(name) ? name : `ten-khong-hop-le-${Buffer.from(name).toString('hex').slice(0, 40)}.edxml`);
   if (place === 'failed') await writeWhole(folder, place, `${target}.reason.txt`, [Buffer.from(`${reason ?? ''}\n`)]);
   await rename(from, join(folder, place, target));
   await settle(join(folder, place));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ask, bytesOf, jsonOf, type Patience, type Place, type Question } from './ask.ts';
+import { ask, bytesOf, expectType, isJson, jsonOf, type Patience, type Place, type Question } from './ask.ts';
 import { failure } from './failures.ts';
 import { JsonString } from './json-string.ts';
 import { type Line, LineFailure, type PacketKind, type WaitingPacket } from './line.ts';
@@ -43,6 +43,7 @@ export function lgspLine({ address, systemId, secret, patience, clock }: LgspSet
     list: async (_organIds, limit) => oldestFirst([...(await list('edoc')), ...(await list('status'))], limit),
     fetch: async function* (transportId, maxBytes) {
       const answer = await put({ method: 'GET', path: '/v1/getEdoc', query: { docId: transportId }, timeMs: patience.packetMs });
+      expectType(place, answer, isJson(answer));
       const long = new JsonString(['data', 'edxml']);
       let isThere = false;
       for await (const bytes of packetFromText(place, textOf(place, long, bytesOf(place, answer, maxBytes * 2 + 1_000_000)), maxBytes)) {
@@ -97,7 +98,7 @@ function parsed({ secrets }: Place, text: string): unknown {
 }
 
 function read<T extends z.infer<typeof answered>>({ secrets }: Place, schema: z.ZodType<T>, said: unknown, otherwise: 'bad-answer' | 'rejected'): T {
-  const judged = answered.extend({ data: z.unknown() }).safeParse(said);
+  const judged = answered.extend({ data: z.unknown().optional() }).safeParse(said);
   if (!judged.success) throw failure('bad-answer', 'the answer lacks what was asked for', secrets);
   if (!judged.data.success) {
     const { errorCode = '', errorDesc = '' } = facts.safeParse(judged.data.data).data ?? {};
