@@ -21,9 +21,13 @@ export function readDay(text: string): string | null | undefined {
 export function readInstant(text: string): string | null | undefined {
   const day = readDay(text);
   if (typeof day !== 'string') return day;
-  const { hour, minute = '00', second = '00', zone = ZONE } = TIME.exec((partsOf(text)['time'] ?? '00:00').trim())?.groups ?? {};
-  const instant = `${day}T${hour?.padStart(2, '0')}:${minute}:${second}${zone}`;
+  const instant = `${day}T${clockOf(partsOf(text)['time']?.trim() ?? '00:00')}`;
   return Number.isNaN(Date.parse(instant)) ? undefined : instant;
+}
+
+function clockOf(text: string): string {
+  const { hour = '', minute = '', second = '00', zone = ZONE } = TIME.exec(text)?.groups ?? {};
+  return `${hour.padStart(2, '0')}:${minute}:${second}${zone}`;
 }
 
 const partsOf = (text: string): Record<string, string | undefined> => (YEAR_FIRST.exec(text.trim()) ?? DAY_FIRST.exec(text.trim()))?.groups ?? {};
