@@ -7,7 +7,7 @@ import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
 import { type CatalogueDeps, registerCatalogueRoutes } from './modules/catalogue/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
-import { connectAgencies, type LinesSettings, SEND_AGAIN, sendAgain } from './modules/exchange/index.ts';
+import { connectAgencies, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, SEND_AGAIN, SEND_DUE, sendAgain, sendDue } from './modules/exchange/index.ts';
 import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
@@ -53,6 +53,8 @@ export interface AppParts {
   readonly signing: Pick<SigningDeps, 'stamper' | 'newDemoKeys' | 'agentAddress' | 'tokens'>;
   /** Where lines to other installations may lead. */
   readonly lines: LinesSettings;
+  /** Instead of those in the table, where a test has lines of its own. */
+  readonly openLines?: ExchangeDeps['openLines'] | undefined;
   /** Certificates of trusted authorities, and lists of withdrawn ones. */
   readonly trustFolder: string;
   /** Asks authorities about withdrawn certificates; null: nobody outside is asked. */
@@ -68,7 +70,7 @@ const LAY_OUT_AGAIN = 'approval.lay-out-again';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, LOOK_AGAIN, READ_PAGES, SWEEP_SCANS, PRESERVE_DOCUMENTS, REMIND_HAND_OVER];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, LOOK_AGAIN, READ_PAGES, SWEEP_SCANS, PRESERVE_DOCUMENTS, REMIND_HAND_OVER, SEND_DUE, FETCH_WAITING];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -121,8 +123,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     database, jobs, recogniser, readFile,
     whenRead: (tx, sha256, scan) => putTextOfScan(documents, tx, sha256, scan), whenRefused: (tx, sha256, found) => takeOut(documents, tx, sha256, found),
   });
-  connectAgencies({ database, events, bus, clock });
-  scheduleJobs(parts, { bus, events, files, approval, records });
+  const exchange = openExchange(parts, documents);
+  scheduleJobs(parts, { bus, events, files, approval, records, exchange });
   addOperations(app, {
     checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead(),
     recognition: { readiness: () => recogniser.readiness(), countWaiting: () => database.read((tx) => countWaiting(tx)) },
@@ -136,6 +138,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 function registerFinding(app: FastifyInstance, deps: CatalogueDeps): void {
   registerSearchRoutes(app, deps);
   registerCatalogueRoutes(app, deps);
+}
+
+/** Between agencies of the house, and over lines to others. */
+function openExchange(parts: AppParts, documents: DocumentsDeps): ExchangeDeps {
+  const { database, events, bus, storage, scans, clock, signing } = documents;
+  const openLinesIn: ExchangeDeps['openLines'] = parts.openLines ?? ((tx) => openExchangeLines(parts, tx));
+  const exchange = { database, events, bus, jobs: parts.jobs, storage, scans, clock, packetSigner: signing.packetSigner, openLines: openLinesIn };
+  connectAgencies(exchange);
+  return exchange;
 }
 
 async function closeAll(pictures: PagePictures, sockets: { close(): void }, liveTexts: { close(): Promise<void> }): Promise<void> {
@@ -165,11 +176,12 @@ interface Nightly {
   readonly files: Parameters<typeof preserveDocuments>[0];
   readonly approval: Parameters<typeof layOutAgain>[0];
   readonly records: Parameters<typeof remindHandOver>[0];
+  readonly exchange: ExchangeDeps;
 }
 
 /** What is done at its hour: most of it at night, the reminders before people come. */
-function scheduleJobs({ jobs, database, storage, clock }: AppParts, { bus, events, files, approval, records }: Nightly): void {
-  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findCopiesInUse, findPreservedInUse, findPapersInUse] }, clock())));
+function scheduleJobs({ jobs, database, storage, clock }: AppParts, { bus, events, files, approval, records, exchange }: Nightly): void {
+  jobs.schedule(SWEEP_FILES, '17 2 * * *', async () => void (await sweepFiles({ database, storage, inUse: [findFilesInUse, findCopiesInUse, findPreservedInUse, findPapersInUse, findPacketsInUse] }, clock())));
   jobs.schedule(REMIND, '0 7 * * *', async () => void (await remindOfDeadlines({ database, bus, clock })));
   jobs.schedule(FORGET_GUESSES, '27 2 * * *', () => database.transact((tx) => forgetOldGuesses(tx)));
   jobs.schedule(FORGET_MARKS, '37 2 * * *', () => database.transact((tx) => forgetOldMarks(tx)));
@@ -177,5 +189,7 @@ function scheduleJobs({ jobs, database, storage, clock }: AppParts, { bus, event
   jobs.schedule(LAY_OUT_AGAIN, '2 0 * * *', () => layOutAgain(approval, today(clock())));
   jobs.schedule(LOOK_AGAIN, '17 3 * * *', () => lookAgain({ database, events, clock }));
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
+  jobs.schedule(SEND_DUE, '* * * * *', async () => void (await sendDue(exchange)));
+  jobs.schedule(FETCH_WAITING, '* * * * *', async () => void (await fetchWaiting(exchange)));
   jobs.schedule(REMIND_HAND_OVER, '7 5 * * *', () => remindHandOver(records));
 }

@@ -59,7 +59,7 @@ export const incomingRow = z.object({
 });
 
 export const incomingDetail = incomingRow.extend({
-  version, agencyId: id, agencyName: z.string(), fields: incomingFields, receivedAt: instant, receivedBy: z.string().nullable(), source: z.enum(['upload', 'platform']),
+  version, agencyId: id, agencyName: z.string(), fields: incomingFields, receivedAt: instant, receivedBy: z.string().nullable(), source: z.enum(['upload', 'platform', 'line']),
   original: z.object({ sha256, size: z.int(), pages: z.int().nullable(), fileName: z.string(), textState, scan: scan.nullable() }),
   registerDueAt: instant, returnReason: z.string().nullable(),
   directions: z.array(direction), assignments: z.array(assignment),

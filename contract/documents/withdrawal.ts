@@ -23,7 +23,7 @@ export const withdrawalFacts = z.object({
 /** The other document of a succession, as far as the reader may know it. */
 export const related = z.object({ id, kind: successionKind, number: z.string().nullable(), issuedOn: day.nullable(), subject: z.string() });
 /** What the sender has done since, as the receiver was told. */
-export const notice = z.object({ id, kind: z.enum(['recalled', 'taken-back', 'corrected', 'amended', 'replaced']), number: z.string().nullable(), reason: z.string().nullable(), at: instant });
+export const notice = z.object({ id, kind: z.enum(['recalled', 'taken-back', 'corrected', 'amended', 'replaced', 'updated']), number: z.string().nullable(), reason: z.string().nullable(), at: instant });
 
 const declared = { declaredNoSecret: z.boolean().default(false) };
 const outcome = z.object({ id, version });

@@ -7,6 +7,7 @@ export const queueKind = z.enum([
   'documents.register', 'documents.direct', 'documents.assign', 'documents.process', 'documents.coordinate', 'documents.read',
   'documents.check', 'documents.advise', 'documents.redraft', 'documents.sign', 'documents.issue', 'documents.answer-refusal', 'documents.withheld', 'documents.note-change',
   'copies.issue',
+  'exchange.send-again', 'exchange.answer-request',
   'records.confirm-access', 'records.hand-over', 'records.accept',
 ]);
 

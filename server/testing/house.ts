@@ -58,10 +58,12 @@ interface HouseParts {
   readonly signing?: Partial<AppParts['signing']>;
   readonly fetchRevocation?: AppParts['fetchRevocation'];
   readonly lines?: Partial<AppParts['lines']>;
+  /** Instead of those in the table. */
+  readonly openLines?: AppParts['openLines'];
 }
 
 /** Opens a house on a database of the shared test server, or on one that the test has made itself. */
-export async function openHouse({ recognition, on, signing, fetchRevocation = null, lines }: HouseParts = {}): Promise<House> {
+export async function openHouse({ recognition, on, signing, fetchRevocation = null, lines, openLines }: HouseParts = {}): Promise<House> {
   const [scratch, folder] = await Promise.all([on ?? createTestDatabase({ queues: QUEUES }), mkdtemp(join(tmpdir(), 'house-'))]);
   const { application: url } = scratch.urls;
   const database = connectDatabase(url, { connections: 12 });
@@ -78,7 +80,7 @@ export async function openHouse({ recognition, on, signing, fetchRevocation = nu
   const time = { now: () => new Date() };
   const recogniser = new TextRecognition(recognition);
   const app = await buildApp({
-    recogniser, database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, agentAddress: 'wss://127.0.0.1:8987', tokens: null, ...signing }, trustFolder: join(folder, 'trust'), lines: { origins: [], folder: join(folder, 'lines'), ...lines }, fetchRevocation, clock: () => time.now(),
+    recogniser, database, jobs, storage, keys, demo, log, publicOrigin: undefined, trustedProxy: undefined, webFolder: undefined, samplesFolder: undefined, signing: { stamper: null, newDemoKeys: rememberedKeys, agentAddress: 'wss://127.0.0.1:8987', tokens: null, ...signing }, trustFolder: join(folder, 'trust'), lines: { origins: [], folder: join(folder, 'lines'), ...lines }, openLines, fetchRevocation, clock: () => time.now(),
   });
   await jobs.start();
   const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => database.transact((tx) => statement<Row>(tx, text, values));

@@ -6,6 +6,7 @@ export { registerSigningRoutes } from './signing.routes.ts';
 export { registerAgentRoutes } from './agent.routes.ts';
 export { closeHandover, newHandover, openHandover, type OpenHandover, progressOf } from './steps/handover.ts';
 export { HandedOver, type Outside } from './steps/outside.ts';
+export type { PacketSigner } from './steps/packet-signer.ts';
 export { createSigning, type Signing } from './signing.ts';
 export type { SigningDeps } from './signing.deps.ts';
 export { findPreserved, findPreservedInUse } from './store/preservation.store.ts';

@@ -3,6 +3,7 @@ import type { SigningDeps } from './signing.deps.ts';
 import { type AgentCall, agentCall } from './rules/agent-call.ts';
 import { isSigningAgency } from './store/key.store.ts';
 import { type AgencyOrder, signAsAgency } from './steps/sign-as-agency.ts';
+import { type PacketSigner, packetSigner } from './steps/packet-signer.ts';
 import { type SeparateOrder, signSeparate } from './steps/sign-separate.ts';
 import { type PersonalOrder, signAsPerson } from './steps/sign-as-person.ts';
 
@@ -14,6 +15,8 @@ export interface Signing {
   signAsAgency(tx: Tx, order: AgencyOrder): Promise<Uint8Array>;
   /** The agency's signature on a copy or an attachment, without an image. */
   signSeparate(tx: Tx, order: SeparateOrder): Promise<Uint8Array>;
+  /** Who signs the packets that leave for other houses; null: nobody. */
+  packetSigner(tx: Tx, agencyId: string): Promise<PacketSigner | null>;
   /** What the page tells the signing program on the person's machine. */
   agentCall(act: 'sign' | 'issue', place: { origin: string; secret: string }): AgentCall;
 }
@@ -24,6 +27,7 @@ export function createSigning(deps: SigningDeps): Signing {
     signAsPerson: (tx, order) => signAsPerson(deps, tx, order),
     signAsAgency: (tx, order) => signAsAgency(deps, tx, order),
     signSeparate: (tx, order) => signSeparate(deps, tx, order),
+    packetSigner: (tx, agencyId) => packetSigner(deps, tx, agencyId),
     agentCall: (act, place) => agentCall(deps.agentAddress, act, place),
   };
 }

@@ -16,10 +16,19 @@ export interface ToldSuccession {
 
 const SAID = { corrected: 'được đính chính', amended: 'được sửa đổi, bổ sung', replaced: 'được thay thế' } as const satisfies Record<ToldSuccession['mark'], string>;
 
+type Deps = Pick<DocumentsDeps, 'bus'>;
+
 /** A receiver learns that a document it has was corrected, amended or replaced: marked, on record, and told to those at work on it. */
-export async function noteSuccession(deps: Pick<DocumentsDeps, 'bus'>, tx: Tx, told: ToldSuccession): Promise<void> {
+export async function noteSuccession(deps: Deps, tx: Tx, told: ToldSuccession): Promise<void> {
   const id = await findDelivered(tx, { outgoingId: told.originalId, agencyId: told.agencyId });
-  const document = id === undefined ? undefined : await lockIncomingById(tx, id);
+  if (id !== undefined) await note(deps, tx, { ...told, incomingId: id });
+}
+
+/** The same for what came over a line: the document with this number takes its place. */
+export const noteReplaced = (deps: Deps, tx: Tx, replaced: { incomingId: string; number: string }): Promise<void> => note(deps, tx, { ...replaced, mark: 'replaced', outgoingId: null });
+
+async function note(deps: Deps, tx: Tx, told: Pick<ToldSuccession, 'mark' | 'number'> & { incomingId: string; outgoingId: string | null }): Promise<void> {
+  const document = await lockIncomingById(tx, told.incomingId);
   if (document === undefined || document.marks.includes('recalled')) return;
   await saveIncoming(tx, document.id, { marks: [...new Set([...document.marks, told.mark])] });
   await insertNotice(tx, { incomingId: document.id, kind: told.mark, outgoingId: told.outgoingId, number: told.number, reason: null });

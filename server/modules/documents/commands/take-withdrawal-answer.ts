@@ -13,7 +13,7 @@ export async function takeWithdrawalAnswer(deps: Pick<DocumentsDeps, 'bus'>, tx:
   if (!(await saveWithdrawalAnswer(tx, answer))) return;
   const { outgoingId, agencyId, outcome, at } = answer;
   if ((await findWithdrawalKind(tx, answer.withdrawalId)) === 'take-back') {
-    await insertDeliveryStatus(tx, { outgoingId, agencyId, status: outcome === 'kept' ? '16' : '15', at, note: null });
+    await insertDeliveryStatus(tx, { outgoingId, agencyId, status: outcome === 'kept' ? '16' : '15', at, note: answer.note ?? null });
   }
   const issued = await findIssued(tx, outgoingId);
   await recordAudit(tx, null, {

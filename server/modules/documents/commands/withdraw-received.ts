@@ -8,14 +8,18 @@ import { lockIncomingById, type LockedIncoming, saveIncoming, withdrawAssignment
 import { insertNotice } from '../store/succession.store.ts';
 import { tellOfChange } from '../steps/tell-of-change.ts';
 
-export interface ReceivedWithdrawal {
-  readonly withdrawalId: string;
-  readonly outgoingId: string;
-  readonly agencyId: string;
+/** What the sender asks of one receiver. */
+export interface AskedBack {
   readonly kind: 'recall' | 'take-back';
   readonly reason: string;
   /** Number of the decision, where there is one. */
   readonly decision: string | null;
+}
+
+export interface ReceivedWithdrawal extends AskedBack {
+  readonly withdrawalId: string;
+  readonly outgoingId: string;
+  readonly agencyId: string;
 }
 
 type Deps = Pick<DocumentsDeps, 'bus' | 'clock' | 'events'>;
@@ -34,7 +38,18 @@ export async function withdrawReceived(deps: Deps, tx: Tx, asked: ReceivedWithdr
   });
 }
 
-async function cancel(deps: Deps, tx: Tx, document: LockedIncoming, { kind, reason, decision }: ReceivedWithdrawal): Promise<void> {
+/**
+ * The same for what came over a line: a recall, or a take-back to which the agency has agreed, so that also a registered document is
+ * cancelled. Answers false where it was withdrawn before.
+ */
+export async function withdrawFromLine(deps: Deps, tx: Tx, incomingId: string, asked: AskedBack): Promise<boolean> {
+  const document = await lockIncomingById(tx, incomingId);
+  if (document === undefined || document.marks.includes('recalled')) return false;
+  await cancel(deps, tx, document, asked);
+  return true;
+}
+
+async function cancel(deps: Deps, tx: Tx, document: LockedIncoming, { kind, reason, decision }: AskedBack): Promise<void> {
   const said = `Nơi gửi ${kind === 'recall' ? 'thu hồi' : 'lấy lại'} văn bản${decision === null ? '' : ` theo văn bản số ${decision}`}: ${reason}`;
   const now = deps.clock().toISOString();
   await closeItems(tx, deps.bus, { subjectId: document.id });

@@ -19,7 +19,7 @@ export interface IncomingRow {
   agency_id: string;
   state: IncomingState;
   version: Generated<number>;
-  source: 'upload' | 'platform';
+  source: 'upload' | 'platform' | 'line';
   received_at: Generated<string>;
   received_by: string | null;
   register_due_at: string;
@@ -50,6 +50,7 @@ export interface IncomingRow {
   closed_at: string | null;
   closed_by_outgoing_id: string | null;
   sent_by_outgoing_id: string | null;
+  answers_outgoing_id: Generated<string | null>;
   readers: string[];
   marks: Generated<Mark[]>;
   attachments: Attachments;
@@ -231,7 +232,7 @@ interface Succession {
 export interface NoticeRow {
   id: string;
   incoming_id: string;
-  kind: 'recalled' | 'taken-back' | 'corrected' | 'amended' | 'replaced';
+  kind: 'recalled' | 'taken-back' | 'corrected' | 'amended' | 'replaced' | 'updated';
   outgoing_id: string | null;
   number: string | null;
   reason: string | null;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { type IncomingRow, tables } from './documents.tables.ts';
 
-type TextFacts = { readonly text: string; readonly textState: IncomingRow['text_state'] };
+export type TextFacts = { readonly text: string; readonly textState: IncomingRow['text_state'] };
 
 /** Every received document with this original gets its text; answers which. The version stays: nobody's screen shows another state of the work. */
 export async function saveTextOfOriginal(tx: Tx, sha256: string, { text, textState }: TextFacts): Promise<string[]> {

@@ -66,6 +66,8 @@ export interface WithdrawalAnswer {
   readonly agencyId: string;
   readonly outcome: 'not-arrived' | 'closed' | 'cancelled' | 'kept';
   readonly at: string;
+  /** Why the receiver keeps it, where it says so. */
+  readonly note?: string | null;
 }
 
 /** The first answer to a withdrawal counts; a later one changes nothing. Answers whether it was new. */

@@ -50,6 +50,9 @@ export function decideSeparateSigning({ agencyId, through, key, now }: Omit<Agen
   return usable(key, { ownerKind: 'agency', ownerId: agencyId }, now);
 }
 
+/** A packet that an agency's house sends: by the agency's own key that counts now. */
+export const decidePacketSigning = ({ agencyId, key, now }: Pick<AgencySigning, 'agencyId' | 'key' | 'now'>): Decision<KeyFacts> => usable(key, { ownerKind: 'agency', ownerId: agencyId }, now);
+
 function usable(key: KeyFacts | undefined, owner: Pick<KeyFacts, 'ownerKind' | 'ownerId'>, now: Date): Decision<KeyFacts> {
   if (key === undefined) return refuse('signing/no-certificate');
   if (key.ownerKind !== owner.ownerKind || key.ownerId !== owner.ownerId) return refuse('signing/certificate-of-another');

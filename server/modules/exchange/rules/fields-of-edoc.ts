@@ -1,0 +1,44 @@
+import { visible } from '#contract/primitives.ts';
+import type { EdocFacts } from '../edxml/facts.ts';
+import { typeOfFacts } from './document-type.ts';
+
+/** The fields of an arrived document as the packet names them, as the receiving house keeps them. */
+export interface EdocFields {
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly documentDate: string | null;
+  readonly type: string;
+  readonly subject: string;
+  readonly signerName: string | null;
+  readonly signerPosition: string | null;
+  readonly urgency: number;
+  readonly dueOn: string | null;
+}
+
+const MOST_CHARACTERS = 2_000;
+const shown = (text: string | null): string => [...visible(text ?? '').trim()].slice(0, MOST_CHARACTERS).join('');
+const shownOrNull = (text: string | null): string | null => shown(text) || null;
+
+/** Priority 4 (hỏa tốc hẹn giờ) is kept as 3; what is no number of the list is ordinary. */
+const urgencyOf = (priority: number): number => (Number.isInteger(priority) && priority >= 0 ? Math.min(3, priority) : 0);
+
+export function fieldsOfEdoc(facts: EdocFacts): EdocFields {
+  return {
+    number: shownOrNull(facts.number), symbol: shownOrNull(facts.symbol), documentDate: facts.promulgatedOn === '' ? null : facts.promulgatedOn,
+    type: typeOfFacts(facts.type), subject: shown(facts.subject), signerName: shownOrNull(facts.signer.fullName),
+    signerPosition: shownOrNull([facts.signer.competence, facts.signer.position].filter((part) => part !== null && part !== '').join(' – ')),
+    urgency: urgencyOf(facts.priority), dueOn: facts.dueOn,
+  };
+}
+
+/** Every word of the header, for the secrecy gate. */
+export function textsOfEdoc(facts: EdocFacts): { readonly title: string; readonly body: string } {
+  const { business } = facts;
+  return {
+    title: shown(facts.subject),
+    body: [
+      facts.number, facts.symbol, facts.content, facts.type.name, facts.signer.competence, facts.signer.position, facts.signer.fullName, facts.sphere, business.reason,
+      ...facts.appendixes, ...facts.toPlaces,
+    ].filter((part) => part !== null && part !== '').join('\n'),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Tx } from '#server/platform/database/transaction.ts';
+import { type PacketRow, tables } from './exchange.tables.ts';
+
+/** Notes a packet; its bytes are kept in the same transaction. */
+export async function insertPacket(tx: Tx, row: Insertable<PacketRow>): Promise<void> {
+  await tables(tx).insertInto('exchange.packet').values(row).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+}
+
+export type StoredPacket = Selectable<PacketRow>;
+
+export function findPacket(tx: Tx, id: string): Promise<StoredPacket | undefined> {
+  return tables(tx).selectFrom('exchange.packet').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Which of these files are packets. Each in and out is kept byte for byte. */
+export async function findPacketsInUse(tx: Tx, hashes: readonly string[]): Promise<string[]> {
+  const rows = await tables(tx).selectFrom('exchange.packet').select('sha256').where('sha256', 'in', hashes).$narrowType<{ sha256: string }>().execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
+interface PacketIdentity {
+  readonly fromCode: string;
+  readonly documentId: string;
+  readonly what: PacketRow['what'];
+  readonly sha256: string;
+}
+
+/** An old packet that is sent again, over whichever line: the same sender, document, kind of act and bytes. One that had no effect may have one now. */
+export async function findReplay(tx: Tx, { fromCode, documentId, what, sha256 }: PacketIdentity): Promise<string | undefined> {
+  const row = await tables(tx)
+    .selectFrom('exchange.packet as p')
+    .innerJoin('exchange.inbound as i', 'i.packet_id', 'p.id')
+    .select('p.id')
+    .where('p.direction', '=', 'in')
+    .where('p.document_id', '=', documentId)
+    .where('p.from_code', '=', fromCode)
+    .where('p.what', '=', what)
+    .where('p.sha256', '=', sha256)
+    .where('i.state', '=', 'taken')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** A recall of this document that came before the document did. */
+export async function findRecall(tx: Tx, { fromCode, documentId }: Pick<PacketIdentity, 'fromCode' | 'documentId'>): Promise<boolean> {
+  const row = await tables(tx)
+    .selectFrom('exchange.packet')
+    .select('id')
+    .where('direction', '=', 'in')
+    .where('document_id', '=', documentId)
+    .where('from_code', '=', fromCode)
+    .where('what', '=', 'recall')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
