@@ -46,6 +46,13 @@ describe('phiếu trình', () => {
     assert.deepEqual([said.includes('Chuyện riêng'), said.includes('Ý kiến chỉ đạo')], [false, false]);
   });
 
+  test('says who signed, by title and name', async () => {
+    const draft = await aDraft(house, office, 'signed');
+    const said = await textOf((await slip(office.officer, draft.id)).rawPayload);
+    const { name, capacities } = await office.head.call('identity', 'getMe', {});
+    assert.match(said, new RegExp(`Ý kiến của người ký: +Đã ký +${capacities[0]?.title} ${name}, ngày`, 'u'));
+  });
+
   test('not before it was sent; to another agency it does not exist', async () => {
     const draft = await aDraft(house, office);
     assertProblem(await slip(office.officer, draft.id), 'documents/act-not-possible');

@@ -3,7 +3,7 @@ import { catalogue } from '#web/lib/texts.ts';
 export const numberingTexts = catalogue(
   {
     title: 'Dãy số và số giữ', loading: 'Đang tải dãy số', agency: 'Cơ quan: {name}', back: 'Sổ văn bản', close: 'Đóng', cancel: 'Thôi', required: 'Xin điền đủ các ô bắt buộc.',
-    series: 'Dãy số đang dùng', seriesHint: 'Số chạy từ 01 ngày 01 tháng 01 đến hết ngày 31 tháng 12 (giờ Việt Nam), không trùng, không khuyết. Dãy chưa cấp số nào trong năm ghi “chưa có số”.',
+    series: 'Dãy số đang dùng', seriesHint: 'Số chạy từ 01 ngày 01 tháng 01 đến hết ngày 31 tháng 12 (giờ Việt Nam), không trùng, không hụt. Dãy chưa cấp số nào trong năm ghi “chưa có số”.',
     book: 'Dùng cho', name: 'Dãy số', lastNumber: 'Số mới nhất', noNumber: 'chưa có số', 'book.incoming': 'Văn bản đến', 'book.outgoing': 'Văn bản đi', 'book.copy': 'Bản sao (sao y, sao lục, trích sao)',
     schemes: 'Cách đánh số văn bản đi', noSchemes: 'Cơ quan chưa quy định cách đánh số riêng: mọi văn bản đi dùng một dãy số chung.', change: 'Quy định cách đánh số', validFrom: 'Áp dụng từ ngày', division: 'Cách đánh số',
     'division.common': 'Một dãy số chung', 'division.by-type': 'Mỗi loại văn bản một dãy số', 'division.by-group': 'Theo nhóm loại văn bản', inForce: 'Đang áp dụng', toCome: 'Sẽ áp dụng', past: 'Trước đây', decidedBy: '{by}, {title}',

@@ -30,10 +30,12 @@ export function submissionOf(draft: Draft, { rounds }: Approval, answered: Answe
     sections: [
       ...(answered === null || answered.directions.length === 0 ? [] : [{ title: 'Ý kiến chỉ đạo đối với văn bản đến', entries: answered.directions.map(({ opinion, by, byTitle, at }) => ({ text: opinion, note: signedBy(byTitle, by, at) })) }]),
       ...rounds.map(sectionOf),
-      { title: 'Ý kiến của người ký', entries: draft.signedAt === null ? [] : [{ text: 'Đã ký', note: signedBy('', draft.signerName ?? '', draft.signedAt) }] },
+      { title: 'Ý kiến của người ký', entries: draft.signedAt === null ? [] : lastSignature(draft) },
     ],
   };
 }
+
+const lastSignature = ({ steps }: Draft): Entry[] => steps.filter(({ kind }) => kind === 'signed').slice(-1).map(({ by, byTitle, at }) => ({ text: 'Đã ký', note: signedBy(byTitle, by, at) }));
 
 function sectionOf({ number, steps, givenBack }: Round): SlipSection {
   const entries = steps.flatMap((step) => step.seats.map((seat) => entryOf(step, seat)));

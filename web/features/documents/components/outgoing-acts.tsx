@@ -20,7 +20,8 @@ type Form = 'return' | 'cancel';
 type Shown = Exclude<Outgoing['acts'][number], 'save' | 'submit' | Later>;
 /** What is done to an issued document stands under its deliveries. */
 type Later = 'recall' | 'take-back' | 'correct' | 'amend' | 'replace';
-const ELSEWHERE: readonly string[] = ['save', 'submit', 'recall', 'take-back', 'correct', 'amend', 'replace'];
+/** What people came for stands first. */
+const IN_ORDER: readonly Shown[] = ['pass', 'sign', 'issue', 'return', 'cancel'];
 
 const SIGNED_WITH_PROGRAM = ['sign', 'issue'] as const;
 
@@ -30,7 +31,7 @@ export function OutgoingActs({ document }: { document: Outgoing }) {
   const [form, setForm] = useState<Form>();
   const [reservationId, setReservation] = useState<string | null>(null);
   const acts = useMainActs(document, reservationId);
-  const shown = document.acts.filter((act): act is Shown => !ELSEWHERE.includes(act));
+  const shown = IN_ORDER.filter((act) => document.acts.includes(act));
   if (shown.length === 0) return <ActProblem problem={acts.problem} />;
   const isOnlyCancel = shown.every((act) => act === 'cancel');
   const isOpen = form !== undefined && shown.includes(form);

@@ -4,8 +4,8 @@ import { useAct } from '#web/lib/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { PasswordField, TextField } from '#web/ui/fields.tsx';
 import { Stack, Words } from '#web/ui/layout.tsx';
-import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { accountTexts } from '../account-texts.ts';
+import { OwnProofProblem } from './own-proof-problem.tsx';
 
 const SHORTEST = 12;
 
@@ -36,7 +36,7 @@ export function ChangePassword({ onChanged, isOneTime }: { onChanged: () => void
         <PasswordField label={say('newPassword')} description={say('newPasswordHint')} value={values.newPassword} onChange={(newPassword) => set({ ...values, newPassword })} autoComplete="new-password" {...(isShort ? { error: say('tooShort', { count: [...values.newPassword].length }) } : {})} />
         <PasswordField label={say('again')} value={values.again} onChange={(again) => set({ ...values, again })} autoComplete="new-password" {...(differs ? { error: say('differs') } : {})} />
         {needsCode && <TextField label={say('code')} description={say('codeHint')} value={values.code} onChange={(code) => set({ ...values, code })} autoComplete="one-time-code" maxLength={24} autoFocus />}
-        <ProblemNote problem={change.error} />
+        <OwnProofProblem problem={change.error} asked={needsCode ? 'both' : 'password'} />
         <Words tone="soft" small>{say('othersEnd')}</Words>
         <div><Button kind="main" submit busy={change.isPending} disabled={!isReady}>{say('changePassword')}</Button></div>
       </Stack>

@@ -5,9 +5,9 @@ import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { PasswordField, TextField } from '#web/ui/fields.tsx';
 import { Group, Stack } from '#web/ui/layout.tsx';
-import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { useMe } from '../api/me.ts';
 import { identityTexts } from '../texts.ts';
+import { OwnProofProblem } from './own-proof-problem.tsx';
 
 /** Proves again that it is the person who signs, or changes who signs; opens a sitting of ten minutes. */
 export function PresenceDialog({ onConfirmed, onClose, isForSigning = true }: { onConfirmed: () => void; onClose: () => void; isForSigning?: boolean }) {
@@ -23,7 +23,7 @@ export function PresenceDialog({ onConfirmed, onClose, isForSigning = true }: { 
           <p>{say(isForSigning ? 'presenceHint' : 'presenceActHint')}</p>
           <PasswordField label={say('password')} value={password} onChange={setPassword} autoComplete="current-password" autoFocus />
           {hasSecondFactor && <TextField label={say('code')} description={say('codeHint')} value={code} onChange={setCode} autoComplete="one-time-code" maxLength={24} />}
-          <ProblemNote problem={confirm.error} />
+          <OwnProofProblem problem={confirm.error} asked={hasSecondFactor ? 'both' : 'password'} />
           <Group justify="flex-end">
             <Button onClick={onClose}>{say('cancel')}</Button>
             <Button kind="main" submit busy={confirm.isPending} disabled={password === ''}>{say(isForSigning ? 'confirm' : 'confirmAct')}</Button>

@@ -4,8 +4,8 @@ import { useTexts } from '#web/lib/texts.ts';
 import { Button } from '#web/ui/button.tsx';
 import { PasswordField, TextField } from '#web/ui/fields.tsx';
 import { Group, Stack, Words } from '#web/ui/layout.tsx';
-import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { accountTexts } from '../account-texts.ts';
+import { OwnProofProblem } from './own-proof-problem.tsx';
 
 export interface ProofValues {
   readonly password: string;
@@ -33,7 +33,7 @@ export function ProofForm({ hint, act, isDanger, busy, problem, onProve, onCance
         <Words tone="soft">{hint}</Words>
         <PasswordField label={say('presentPassword')} value={password} onChange={setPassword} autoComplete="current-password" autoFocus />
         <TextField label={say('code')} description={say('codeHint')} value={code} onChange={setCode} autoComplete="one-time-code" maxLength={24} />
-        <ProblemNote problem={problem} />
+        <OwnProofProblem problem={problem} asked="both" />
         <Group gap="sm">
           <Button kind={isDanger ? 'danger' : 'main'} submit busy={busy} disabled={!isReady}>{act}</Button>
           <Button onClick={onCancel}>{say('cancel')}</Button>

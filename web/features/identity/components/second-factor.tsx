@@ -11,6 +11,7 @@ import { useMe } from '../api/me.ts';
 import { accountTexts } from '../account-texts.ts';
 import { identityTexts } from '../texts.ts';
 import classes from './account.module.css';
+import { OwnProofProblem } from './own-proof-problem.tsx';
 import { ProofForm } from './proof-form.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
@@ -75,7 +76,7 @@ function FirstCode({ secret, uri, onCodes }: { secret: string; uri: string; onCo
             <Button kind="main" submit busy={confirm.isPending} disabled={code.trim().length < 6}>{say('switchOn')}</Button>
           </Stack>
         </Group>
-        <ProblemNote problem={confirm.error} />
+        <OwnProofProblem problem={confirm.error} asked="code" />
       </Stack>
     </form>
   );

@@ -1,0 +1,12 @@
+import type { Problem } from '#web/lib/problem.ts';
+import { useTexts } from '#web/lib/texts.ts';
+import { Notice } from '#web/ui/notice.tsx';
+import { ProblemNote } from '#web/ui/problem-note.tsx';
+import { identityTexts } from '../texts.ts';
+
+/** Why somebody who is signed in did not prove to be there: no address was asked for, so none can be wrong. */
+export function OwnProofProblem({ problem, asked }: { problem: Problem | null; asked: 'password' | 'code' | 'both' }) {
+  const say = useTexts(identityTexts);
+  if (problem?.code !== 'identity/wrong-credentials') return <ProblemNote problem={problem} />;
+  return <Notice tone="danger" title={say(`wrong.${asked}`)} />;
+}
