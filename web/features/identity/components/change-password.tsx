@@ -36,7 +36,7 @@ export function ChangePassword({ onChanged, isOneTime }: { onChanged: () => void
         <PasswordField label={say('newPassword')} description={say('newPasswordHint')} value={values.newPassword} onChange={(newPassword) => set({ ...values, newPassword })} autoComplete="new-password" {...(isShort ? { error: say('tooShort', { count: [...values.newPassword].length }) } : {})} />
         <PasswordField label={say('again')} value={values.again} onChange={(again) => set({ ...values, again })} autoComplete="new-password" {...(differs ? { error: say('differs') } : {})} />
         {needsCode && <TextField label={say('code')} description={say('codeHint')} value={values.code} onChange={(code) => set({ ...values, code })} autoComplete="one-time-code" maxLength={24} autoFocus />}
-        <OwnProofProblem problem={change.error} asked={needsCode ? 'both' : 'password'} />
+        <OwnProofProblem problem={change.error} withPassword withCode={needsCode} />
         <Words tone="soft" small>{say('othersEnd')}</Words>
         <div><Button kind="main" submit busy={change.isPending} disabled={!isReady}>{say('changePassword')}</Button></div>
       </Stack>

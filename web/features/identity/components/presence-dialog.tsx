@@ -23,7 +23,7 @@ export function PresenceDialog({ onConfirmed, onClose, isForSigning = true }: { 
           <p>{say(isForSigning ? 'presenceHint' : 'presenceActHint')}</p>
           <PasswordField label={say('password')} value={password} onChange={setPassword} autoComplete="current-password" autoFocus />
           {hasSecondFactor && <TextField label={say('code')} description={say('codeHint')} value={code} onChange={setCode} autoComplete="one-time-code" maxLength={24} />}
-          <OwnProofProblem problem={confirm.error} asked={hasSecondFactor ? 'both' : 'password'} />
+          <OwnProofProblem problem={confirm.error} withPassword withCode={hasSecondFactor} />
           <Group justify="flex-end">
             <Button onClick={onClose}>{say('cancel')}</Button>
             <Button kind="main" submit busy={confirm.isPending} disabled={password === ''}>{say(isForSigning ? 'confirm' : 'confirmAct')}</Button>

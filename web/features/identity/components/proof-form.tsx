@@ -33,7 +33,7 @@ export function ProofForm({ hint, act, isDanger, busy, problem, onProve, onCance
         <Words tone="soft">{hint}</Words>
         <PasswordField label={say('presentPassword')} value={password} onChange={setPassword} autoComplete="current-password" autoFocus />
         <TextField label={say('code')} description={say('codeHint')} value={code} onChange={setCode} autoComplete="one-time-code" maxLength={24} />
-        <OwnProofProblem problem={problem} asked="both" />
+        <OwnProofProblem problem={problem} withPassword withCode />
         <Group gap="sm">
           <Button kind={isDanger ? 'danger' : 'main'} submit busy={busy} disabled={!isReady}>{act}</Button>
           <Button onClick={onCancel}>{say('cancel')}</Button>

@@ -76,7 +76,7 @@ function FirstCode({ secret, uri, onCodes }: { secret: string; uri: string; onCo
             <Button kind="main" submit busy={confirm.isPending} disabled={code.trim().length < 6}>{say('switchOn')}</Button>
           </Stack>
         </Group>
-        <OwnProofProblem problem={confirm.error} asked="code" />
+        <OwnProofProblem problem={confirm.error} withCode />
       </Stack>
     </form>
   );
