@@ -2,6 +2,7 @@ import { approval } from './approval/endpoints.ts';
 import { catalogue } from './catalogue/endpoints.ts';
 import { catalogueImports } from './catalogue/imports.ts';
 import { copies } from './copies/endpoints.ts';
+import { attachments } from './documents/attachments.ts';
 import { coWriters } from './documents/co-writers.ts';
 import { incoming } from './documents/incoming.ts';
 import { outgoing } from './documents/outgoing.ts';
@@ -24,6 +25,6 @@ import { verification } from './verification/endpoints.ts';
 import { trust } from './verification/trust.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, catalogue: { ...catalogue, ...catalogueImports }, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...visas, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, signing, verification: { ...verification, ...trust } } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, catalogue: { ...catalogue, ...catalogueImports }, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...attachments, ...visas, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, signing, verification: { ...verification, ...trust } } as const;
 
 export type Contract = typeof contract;

@@ -5,7 +5,7 @@ import { eventually, type House, openHouse } from '#server/testing/house.ts';
 import { assertProblem } from '#server/testing/refusals.ts';
 import { typesetLetter } from '#server/platform/typesetting/index.ts';
 import { aLetter } from '#server/platform/typesetting/testing.ts';
-import { aDraft, anIncoming, anOffice, anUpload, type Office, someDraftFields, someFields } from '../documents/testing.ts';
+import { aDraft, anIncoming, anOffice, anUpload, attach, type Office, someDraftFields, someFields } from '../documents/testing.ts';
 
 type Act = keyof typeof contract.documents;
 
@@ -96,6 +96,15 @@ describe('every act leaves its entry', () => {
     await act('readWord', officer, async () => assert.equal((await officer.app.inject({ method: 'POST', url, payload: rawPayload, headers })).statusCode, 200));
   });
 
+  test('files of their own that go with a draft', async () => {
+    const { officer } = office;
+    const { id } = await aDraft(house, office);
+    const { attachment: { id: attachmentId } } = await act('addAttachment', officer, async () => (await attach(officer, id, await typesetLetter(aLetter()))).json<{ attachment: { id: string } }>());
+    await act('renameAttachment', officer, () => officer.call('documents', 'renameAttachment', { params: { id, attachmentId }, body: { name: 'Phụ lục I' } }));
+    await act('orderAttachments', officer, () => officer.call('documents', 'orderAttachments', { params: { id }, body: { attachmentIds: [attachmentId] } }));
+    await act('removeAttachment', officer, () => officer.call('documents', 'removeAttachment', { params: { id, attachmentId } }));
+  });
+
   test('what comes later: further directions, urging, co-writers, and what the sender does to a document that has gone out', async () => {
     const { clerk, head, officer } = office;
     const directed = await anIncoming(house, office, 'directed');
@@ -126,7 +135,7 @@ describe('every act leaves its entry', () => {
 
   test('no act of the contract was left out', () => {
     // They need a scan that was read, or a signing program outside: recognition and signing tell those stories, with their entries.
-    const elsewhere = ['declareOriginal', 'noteWithheld', 'handOver', 'completeHandover'];
+    const elsewhere = ['declareOriginal', 'noteWithheld', 'noteWithheldAttachment', 'handOver', 'completeHandover'];
     const acts = Object.entries(contract.documents).filter(([name, { method }]) => method !== 'GET' && !elsewhere.includes(name)).map(([name]) => name);
     assert.deepEqual([...acted].sort(), acts.sort());
   });

@@ -6,6 +6,7 @@ import { Refusal } from '#server/platform/errors/refusal.ts';
 import { type Authenticate, type Handlers, implement } from '#server/platform/http/implement.ts';
 import { dueDays, today } from '../calendar/index.ts';
 import { findUpload, readBlob } from '../files/index.ts';
+import { attachedFiles } from './attachments.routes.ts';
 import { acknowledgeIncoming } from './commands/acknowledge-incoming.ts';
 import { addDirection } from './commands/add-direction.ts';
 import { assignIncoming } from './commands/assign-incoming.ts';
@@ -67,7 +68,7 @@ type All = Handlers<typeof contract.documents>;
 export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDeps, authenticate: Authenticate): void {
   implement(app, contract.documents, {
     authenticate,
-    handlers: { ...handovers(deps), ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps), ...draftForms(deps) },
+    handlers: { ...handovers(deps), ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps), ...draftForms(deps), ...attachedFiles(deps) },
   });
 }
 
@@ -92,7 +93,7 @@ function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'decla
   return {
     registerArrived: ({ params, body }, actor) => registerArrived(deps, actor, { ...params, ...body }),
     declareOriginal: ({ params, body }, actor) => declareOriginal(deps, actor, { ...params, ...body }),
-    noteWithheld: ({ params }, actor) => noteWithheld(deps, actor, params),
+    noteWithheld: ({ params }, actor) => noteWithheld(deps, actor, { ...params, of: 'incoming' }),
     returnIncoming: ({ params, body }, actor) => returnIncoming(deps, actor, { ...params, ...body }),
     direct: ({ params, body }, actor) => directIncoming(deps, actor, { ...params, ...body }),
     addDirection: ({ params, body }, actor) => addDirection(deps, actor, { ...params, ...body }),

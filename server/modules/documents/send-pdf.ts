@@ -8,11 +8,14 @@ export interface PdfAnswer {
 }
 
 /** Bytes as they are, to be shown by our own viewer and never run as a page of ours. */
-export function sendPdf(reply: FastifyReply, { bytes, size, fileName }: PdfAnswer): FastifyReply {
+export const sendPdf = (reply: FastifyReply, answer: PdfAnswer): FastifyReply => sendFile(reply, { ...answer, contentType: 'application/pdf' });
+
+/** The same for a file of any kind: all but PDF is only ever saved. */
+export function sendFile(reply: FastifyReply, { bytes, size, fileName, contentType }: PdfAnswer & { contentType: string }): FastifyReply {
   return reply
-    .type('application/pdf')
+    .type(contentType)
     .header('content-length', size)
-    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .header('content-disposition', `${contentType === 'application/pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     .header('content-security-policy', "sandbox; default-src 'none'")
     .send(bytes instanceof Uint8Array ? Buffer.from(bytes) : Readable.from(bytes));
 }

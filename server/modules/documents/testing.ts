@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { documentType } from '#contract/documents/incoming.ts';
-import type { contract } from '#contract/index.ts';
+import { contract } from '#contract/index.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type * as z from 'zod';
 import { eventually, type House } from '#server/testing/house.ts';
@@ -120,6 +120,13 @@ export async function aDraft(house: House, office: Office, until: 'drafting' | '
   if (until === 'signed') return signed;
   return office.clerk.call('documents', 'issue', { params, body: { version: signed.version } });
 }
+
+/** Attaches a file to a draft as the web does. */
+export const attach = (person: Visitor, id: string, bytes: Uint8Array, { fileName = 'phu-luc.pdf', declared = false } = {}) =>
+  person.app.inject({
+    method: 'POST', url: contract.documents.addAttachment.path.replace(':id', id), payload: Buffer.from(bytes),
+    headers: { ...person.headers(), 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(fileName), 'x-declared-no-secret': String(declared) },
+  });
 
 /** A draft with all that it needs to be sent on. */
 export async function someDraftFields(office: Office, id: string): Promise<DraftFieldsInput> {

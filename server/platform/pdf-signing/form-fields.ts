@@ -18,21 +18,48 @@ export function addFields(pdf: PDF, fields: readonly NewField[]): void {
     annotationsOf(pdf, page).push(ref);
     return ref;
   });
-  const form = PdfDict.of({ Fields: new PdfArray(refs), SigFlags: PdfNumber.of(SIGNATURE_FLAGS) });
-  pdf.getCatalog().set('AcroForm', pdf.register(form));
+  addToForm(pdf, refs);
+}
+
+/** A file of others may have a form of its own, and signatures in it. */
+function addToForm(pdf: PDF, refs: readonly PdfRef[]): void {
+  const resolve = pdf.getObject.bind(pdf);
+  const there = pdf.getCatalog().getDict('AcroForm', resolve);
+  if (there === undefined) {
+    pdf.getCatalog().set('AcroForm', pdf.register(PdfDict.of({ Fields: new PdfArray([...refs]), SigFlags: PdfNumber.of(SIGNATURE_FLAGS) })));
+    return;
+  }
+  const fields = there.getArray('Fields', resolve);
+  if (fields === undefined) there.set('Fields', new PdfArray([...refs]));
+  else for (const ref of refs) fields.push(ref);
+  there.set('SigFlags', PdfNumber.of(SIGNATURE_FLAGS));
 }
 
 function fieldDict(pdf: PDF, { name, kind, x, y, width, height }: NewField, page: PDFPage): PdfDict {
-  const top = page.height - y;
   const empty = PdfStream.fromDict({ Type: PdfName.of('XObject'), Subtype: PdfName.of('Form'), BBox: numbers(0, 0, width, height), Resources: new PdfDict() }, new Uint8Array());
   const common = {
-    Type: PdfName.of('Annot'), Subtype: PdfName.of('Widget'), T: PdfString.fromString(name), Rect: numbers(x, top - height, x + width, top), P: page.ref,
+    Type: PdfName.of('Annot'), Subtype: PdfName.of('Widget'), T: PdfString.fromString(name), Rect: numbers(...rectangle(page, { x, y, width, height })), P: page.ref,
     AP: PdfDict.of({ N: pdf.register(empty) }),
   };
   if (kind === 'signature') return PdfDict.of({ ...common, FT: PdfName.of('Sig'), F: PdfNumber.of(PRINT_AND_LOCKED) });
   // Filled by the office that issues, never by a reader; what it shows is its appearance, so the font of the entry is not used.
   return PdfDict.of({ ...common, FT: PdfName.of('Tx'), F: PdfNumber.of(PRINT), Ff: PdfNumber.of(READ_ONLY), DA: PdfString.fromString('0 g') });
 }
+
+/** Where a box of the page as it is shown lies on the page as it is written: pages may be turned, and cut from a larger one. */
+function rectangle(page: PDFPage, { x, y, width, height }: Pick<NewField, 'x' | 'y' | 'width' | 'height'>): [number, number, number, number] {
+  const box = page.getCropBox();
+  const [right, top] = [box.x + box.width, box.y + box.height];
+  switch (page.rotation) {
+    case 0: return [box.x + x, top - y - height, box.x + x + width, top - y];
+    case 90: return [box.x + y, box.y + x, box.x + y + height, box.y + x + width];
+    case 180: return [right - x - width, box.y + y, right - x, box.y + y + height];
+    case 270: return [right - y - height, top - x - width, right - y, top - x];
+  }
+}
+
+/** Turns what a field shows with its page, so that it stands upright. */
+const UPRIGHT = { 90: [0, 1, -1, 0, 0, 0], 180: [-1, 0, 0, -1, 0, 0], 270: [0, -1, 1, 0, 0, 0] } as const;
 
 function annotationsOf(pdf: PDF, page: PDFPage): PdfArray {
   const there = page.dict.getArray('Annots', pdf.getObject.bind(pdf));
@@ -59,11 +86,16 @@ export async function showStamp(pdf: PDF, field: PdfDict, stamps: PDF, index: nu
   const appearance = PdfStream.fromDict(
     {
       Type: PdfName.of('XObject'), Subtype: PdfName.of('Form'), BBox: numbers(0, 0, embedded.width, embedded.height),
-      Resources: PdfDict.of({ XObject: PdfDict.of({ Stamp: embedded.ref }) }),
+      Resources: PdfDict.of({ XObject: PdfDict.of({ Stamp: embedded.ref }) }), ...turned(pdf, field),
     },
     new TextEncoder().encode('/Stamp Do'),
   );
   field.set('AP', PdfDict.of({ N: pdf.register(appearance) }));
+}
+
+function turned(pdf: PDF, field: PdfDict): Record<string, PdfArray> {
+  const page = pdf.getPages().find(({ ref }) => ref === field.get('P'));
+  return page === undefined || page.rotation === 0 ? {} : { Matrix: numbers(...UPRIGHT[page.rotation]) };
 }
 
 function pageAt(pdf: PDF, number: number): PDFPage {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { HelperProcess, type HelperLimits, PROGRAM_ALONE } from '../helper-process/helper-process.ts';
+import { HelperError, HelperProcess, type HelperLimits, PROGRAM_ALONE } from '../helper-process/helper-process.ts';
 import type { PreservationOrder } from './preserve.ts';
 import type { PreparationOrder, SignatureOrder } from './signature-order.ts';
 import type { Signer } from './signer.ts';
@@ -64,7 +64,7 @@ export class PdfSigning {
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 function grown(before: Uint8Array, after: Uint8Array): Uint8Array {
-  if (Buffer.compare(after.subarray(0, before.length), before) !== 0) throw new Error('The earlier bytes of a signed document were changed.');
+  if (Buffer.compare(after.subarray(0, before.length), before) !== 0) throw new HelperError('failed', 'The earlier bytes of the document were changed.');
   return after;
 }
 

@@ -1,3 +1,5 @@
+import type { FileKind } from './limits.ts';
+
 /** Where a line stands when it is no ordinary part of the page. */
 export type Region = 'header' | 'footer' | 'text-box' | 'annotation' | 'field' | 'note' | 'slanted';
 
@@ -25,13 +27,15 @@ export interface ExtractedPage {
 
 export interface ExtractedText {
   readonly ok: true;
-  readonly kind: 'pdf' | 'docx';
+  readonly kind: FileKind;
   /** A scan without text layer has pages without lines. */
   readonly pages: readonly ExtractedPage[];
   /** Title, subject, keywords and the like that the file carries about itself. */
   readonly properties: Readonly<Record<string, string>>;
   /** The text of files attached to or embedded in this one, with their names, three levels deep. */
   readonly enclosed: readonly EnclosedText[];
+  /** An office file that brings programs of its own (macro). */
+  readonly hasMacros?: true;
 }
 
 export interface EnclosedText {

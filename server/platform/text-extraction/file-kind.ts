@@ -12,8 +12,16 @@ export function magicOf(bytes: Uint8Array): Magic {
 
 /** Office keeps a password-protected DOCX in a compound file with a stream of this name. */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
+  return holdsName(bytes, 'EncryptedPackage');
 }
+
+/** The storage in which Office 97 keeps the macros of a file. */
+export function hasMacros97(bytes: Uint8Array): boolean {
+  return holdsName(bytes, '_VBA_PROJECT');
+}
+
+/** By bytes: Node never ends its search for UTF-16 in bytes that begin at an odd place of memory. */
+const holdsName = (bytes: Uint8Array, name: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
 
 function startsWith(head: Buffer, magic: readonly number[]): boolean {
   return magic.every((byte, index) => head[index] === byte);

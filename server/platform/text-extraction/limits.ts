@@ -1,4 +1,5 @@
-export type FileKind = 'pdf' | 'docx';
+/** `office-97`: DOC, XLS and their like. */
+export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'office-97';
 
 export interface ExtractionOptions {
   /** Kinds that are read; any other is `not-a-pdf`. */

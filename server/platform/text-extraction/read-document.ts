@@ -1,6 +1,6 @@
 import { readArchive } from './docx/read-office.ts';
 import { ExtractionError, type EnclosedText, type ExtractedPage, type Extraction } from './extracted-text.ts';
-import { isEncryptedOffice, magicOf } from './file-kind.ts';
+import { hasMacros97, isEncryptedOffice, magicOf } from './file-kind.ts';
 import { openBudget, type Budget, type ContentLimits, type FileKind } from './limits.ts';
 import type { PackedFile } from './packed-file.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -18,9 +18,9 @@ export interface ReadingOrder {
 /** Reads one file and all that is packed in it. Runs in the child process; expected faults are answers. */
 export async function readDocument({ bytes, kinds, limits, weights }: ReadingOrder): Promise<Extraction> {
   try {
-    const { kind, pages, properties, files } = await contentOf(bytes, openBudget(limits, weights), limits.levels);
+    const { kind, hasMacros = false, pages, properties, files } = await contentOf(bytes, { budget: openBudget(limits, weights), levels: limits.levels, kinds });
     if (kind === 'other' || !kinds.includes(kind)) return { ok: false, code: 'not-a-pdf' };
-    return { ok: true, kind, pages, properties, enclosed: files };
+    return { ok: true, kind, pages, properties, enclosed: files, ...(hasMacros ? { hasMacros } : {}) };
   } catch (error) {
     return { ok: false, code: error instanceof ExtractionError ? error.code : 'broken' };
   }
@@ -31,10 +31,17 @@ interface Content {
   readonly pages: readonly ExtractedPage[];
   readonly properties: Readonly<Record<string, string>>;
   readonly files: readonly EnclosedText[];
+  readonly hasMacros?: boolean;
+}
+
+interface Reading {
+  readonly budget: Budget;
+  readonly levels: number;
+  readonly kinds: readonly FileKind[];
 }
 
 /** `levels` counts this file too. */
-async function contentOf(bytes: Uint8Array, budget: Budget, levels: number): Promise<Content> {
+async function contentOf(bytes: Uint8Array, { budget, levels, kinds }: Reading): Promise<Content> {
   if (bytes.byteLength === 0) throw new ExtractionError('empty');
   switch (magicOf(bytes)) {
     case 'pdf': {
@@ -42,11 +49,13 @@ async function contentOf(bytes: Uint8Array, budget: Budget, levels: number): Pro
       return { kind: 'pdf', pages, properties, files: await enclosedTexts(attachments, budget, levels - 1) };
     }
     case 'zip': {
-      const { kind, pages, properties, files } = await readArchive(bytes, budget);
-      return { kind, pages, properties, files: await enclosedTexts(files, budget, levels - 1) };
+      const { kind, hasMacros, pages, properties, files } = await readArchive(bytes, budget);
+      return { kind, hasMacros, pages, properties, files: await enclosedTexts(files, budget, levels - 1) };
     }
     case 'compound':
-      throw new ExtractionError(isEncryptedOffice(bytes) ? 'encrypted' : 'not-a-pdf');
+      if (isEncryptedOffice(bytes)) throw new ExtractionError('encrypted');
+      if (!kinds.includes('office-97')) throw new ExtractionError('not-a-pdf');
+      return { kind: 'office-97', hasMacros: hasMacros97(bytes), pages: [], properties: {}, files: [{ name: '', text: textInCompound(bytes, budget), properties: {} }] };
     case 'unknown':
       throw new ExtractionError('not-a-pdf');
   }
@@ -66,7 +75,7 @@ async function enclosedText(name: string, bytes: Uint8Array, { budget, levels }:
   if (magic === 'compound') return [{ name, text: textInCompound(bytes, budget), properties: {} }];
   if (magic === 'unknown') return [{ name, text: plainText(bytes, budget), properties: {} }];
   if (levels < 1) throw new ExtractionError('too-deep');
-  const { pages, properties, files } = await contentOf(new Uint8Array(bytes), budget, levels);
+  const { pages, properties, files } = await contentOf(new Uint8Array(bytes), { budget, levels, kinds: [] });
   const { text, marginLines } = readingText(pages);
   return [{ name, text: `${text}\f${marginLines.join('\n')}`, properties }, ...files];
 }

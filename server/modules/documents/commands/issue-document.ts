@@ -12,9 +12,11 @@ import type { Outside } from '../../signing/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { type GatheredLetter, gatherLetter } from '../queries/letter-parts.ts';
+import { type Attachment, fileOf } from '../rules/attachment.ts';
 import { letterOfDraft } from '../rules/letter-of-draft.ts';
 import { printedNumber } from '../rules/number-and-symbol.ts';
 import { actingTitle } from '../rules/outgoing-acts.ts';
+import { attachmentColumns } from '../store/attachment-columns.ts';
 import { lockIncomingById } from '../store/incoming.store.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertDeliveries, insertDeliveryStatus, insertStep, saveOutgoing } from '../store/outgoing.store.ts';
@@ -23,6 +25,7 @@ import { followOriginal } from '../steps/follow-original.ts';
 import { readersOf } from '../steps/lay-round.ts';
 import { lookupOf } from '../steps/lookup.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
+import { refuseWithheldAttachment, signAttachments } from '../steps/sign-attachments.ts';
 import { typesetOrRefuse } from '../steps/typeset-or-refuse.ts';
 
 export interface IssueOrder {
@@ -52,13 +55,15 @@ export async function issueWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, ord
     book: 'outgoing', agencyId: draft.agencyId, on: issuedOn, type: draft.type, unitId: draft.unitId, documentId: draft.id, reservationId: order.reservationId,
   });
   const letter = await gatherLetter(tx, draft, { number, date: issuedOn, lookup: draft.lookupCode === null ? null : lookupOf(deps, draft.lookupCode) });
+  refuseWithheldAttachment(draft);
   if (letter.gone.length > 0) throw new Refusal('documents/recipient-unknown', { agencyIds: letter.gone });
   const original = await keepBytes(tx, deps.storage, await originalOf(deps, tx, { draft, letter, through: capacity, outside: order.outside }));
   const { symbol } = letter.parts.issuer;
   const printed = `${printedNumber(number)}/${symbol}`;
+  const attachments = await signAttachments(deps, tx, { draft, agencyName: letter.agencyName, through: capacity, number: printed, isOutside: order.outside !== undefined });
   const version = await saveOutgoing(tx, draft.id, {
     state: 'issued', issue_number: number, issue_year: year, issue_series: series, symbol, issued_on: issuedOn, issued_at: now.toISOString(),
-    original_sha256: original.sha256, original_size: original.size,
+    original_sha256: original.sha256, original_size: original.size, ...attachmentColumns(attachments),
   });
   await insertStep(tx, draft, { kind: 'issued', by: actor.name, byTitle: actingTitle(capacity), note: printed });
   await insertDeliveries(tx, draft.id, letter.recipients);
@@ -68,11 +73,11 @@ export async function issueWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, ord
   await closeItems(tx, deps.bus, { subjectId: draft.id });
   await saveSearchEntry(tx, {
     subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, readers: await readersOf(tx, draft), title: draft.subject, number: printed,
-    issuer: letter.parts.issuer.name, day: issuedOn, body: wordsOf(letter.parts.text), type: draft.type, urgency: draft.urgency, state: 'issued',
+    issuer: letter.parts.issuer.name, day: issuedOn, body: [wordsOf(letter.parts.text), ...attachments.map(({ name }) => name)].join('\n'), type: draft.type, urgency: draft.urgency, state: 'issued',
   });
   await recordAudit(tx, { actor, capacity }, {
     action: 'documents.issued', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId,
-    detail: { number: printed, issuedOn, sha256: original.sha256, recipients: String(letter.recipients.length) },
+    detail: { number: printed, issuedOn, sha256: original.sha256, recipients: String(letter.recipients.length), ...hashesOf(attachments) },
   });
   await endWhatItAnswers(deps, tx, draft, printed);
   await followOriginal(deps, tx, { draft, printed, through: { actor, capacity } });
@@ -80,6 +85,10 @@ export async function issueWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, ord
   deps.bus.announce(tx, [`outgoing:${draft.id}`]);
   return { id: draft.id, version, number: printed, issuedOn };
 }
+
+/** What went out beside the original, for the record. */
+const hashesOf = (attachments: readonly Attachment[]): Record<string, string> =>
+  attachments.length === 0 ? {} : { attachments: attachments.map((each) => fileOf(each).sha256).join(' ') };
 
 interface Numbered {
   readonly draft: LockedOutgoing;

@@ -29,9 +29,9 @@ export interface UploadOrder {
 
 type Read = OutputOf<typeof incoming.readUpload>;
 
-const MAX_PAGES = 2000;
+export const MAX_PAGES = 2000;
 
-const FAULTS: Readonly<Record<ExtractionFault, ProblemCode>> = {
+export const FAULTS: Readonly<Record<ExtractionFault, ProblemCode>> = {
   empty: 'files/empty', 'not-a-pdf': 'files/not-a-pdf', encrypted: 'files/encrypted', broken: 'files/broken',
   'too-many-pages': 'files/too-many-pages', 'too-large': 'too-large', 'too-deep': 'files/broken', 'timed-out': 'files/timed-out',
   unavailable: 'unavailable',

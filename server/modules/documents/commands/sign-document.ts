@@ -21,6 +21,7 @@ import { clerksOf, layOutgoing } from '../store/desks.ts';
 import type { LockedOutgoing } from '../store/outgoing-facts.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { lookupOf } from '../steps/lookup.ts';
+import { refuseWithheldAttachment } from '../steps/sign-attachments.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 
 /**
@@ -42,6 +43,7 @@ export interface SignOrder {
 /** The same in the transaction of a sitting, or where somebody outside makes the signature. */
 export async function signWithin(deps: DocumentsDeps, tx: Tx, actor: Actor, order: SignOrder) {
   const { draft, capacity } = await openOutgoing(tx, actor, { id: order.id, version: order.version, act: 'sign' });
+  refuseWithheldAttachment(draft);
   if (!(await isPresenceConfirmed(tx, actor.sessionId))) throw new Refusal('identity/presence-not-confirmed');
   const signature = orRefuse(decideSignature(actor, capacity, await findChosenSigning(tx, draft)));
   const now = deps.clock();

@@ -17,12 +17,14 @@ import { layRound } from '../steps/lay-round.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
 import { requireSigner } from '../steps/planned-signer.ts';
 import { printsOf } from '../steps/prints-of.ts';
+import { refuseWithheldAttachment } from '../steps/sign-attachments.ts';
 import { typesetDraft } from '../steps/typeset-draft.ts';
 
 /** Trình: the text is frozen and goes its way (decision 0013); a unit head's or a leader's own draft with nobody on it goes straight to the signer. */
 export function submitDraft(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
   return deps.database.act(actor, async (tx) => {
     const { draft, capacity } = await openOutgoing(tx, actor, { ...order, act: 'submit' });
+    refuseWithheldAttachment(draft);
     // Closed first: what is looked at from here on is what goes on its way.
     await freezeText(tx, deps.bus, { textId: draft.id, by: actor.name });
     const text = await readText(tx, draft.id);

@@ -98,6 +98,13 @@ const ENTITLED: Readonly<Record<OutgoingAct, (capacity: Capacity, draft: Outgoin
   issue: isClerk, 'take-back': isClerk, recall: ({ role }) => WHOLE.includes(role), correct: follows, amend: follows, replace: follows,
 };
 
+/** Files of their own are attached by whoever writes in the draft, while it may be written in. */
+export function decideAttaching(draft: OutgoingFacts & { readonly coWriterPostIds: readonly string[] }, actor: Actor): Decision<Capacity> {
+  const writer = capacityWhere(actor, ({ agencyId, postId }) => agencyId === draft.agencyId && (postId === draft.drafterPostId || draft.coWriterPostIds.includes(postId)));
+  if (writer === undefined) return refuse('forbidden');
+  return STATES.save.includes(draft.state) ? allow(writer) : refuse('documents/act-not-possible');
+}
+
 /** The post an act was done through, as the hand-overs show it; whose it is, when it was delegated. */
 export const actingTitle = ({ title, onBehalfOf }: Capacity): string => (onBehalfOf === null ? title : `${title} (theo ủy quyền của ${onBehalfOf.name})`);
 

@@ -4,6 +4,7 @@ import { removeSearchEntry } from '../../search/index.ts';
 import { type Found, reportFound } from '../../secrecy/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { clerksOf, headOf, layIncoming } from '../store/desks.ts';
+import { withholdAttachments } from './withhold-attachments.ts';
 import { saveOriginalWithheld, type WithheldIncoming } from '../store/original.store.ts';
 
 /**
@@ -14,6 +15,7 @@ import { saveOriginalWithheld, type WithheldIncoming } from '../store/original.s
 export async function withholdOriginal(deps: Pick<DocumentsDeps, 'bus' | 'storage'>, tx: Tx, sha256: string, found: Found): Promise<void> {
   for (const id of await withholdUploads(tx, sha256)) await reportFound(tx, found, { type: 'upload', id, agencyId: null });
   for (const document of await saveOriginalWithheld(tx, sha256)) await withhold(deps, tx, document, found);
+  await withholdAttachments(deps, tx, sha256, found);
   await destroyBlob(tx, deps.storage, sha256);
 }
 

@@ -2,7 +2,9 @@ import { type Insertable, sql, type Updateable } from 'kysely';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
+import type { Attachment } from '../rules/attachment.ts';
 import type { ReadingScope } from '../rules/reading-scope.ts';
+import { attachmentColumns } from './attachment-columns.ts';
 import { type DeliveryStatus, type OutgoingRow, tables } from './documents.tables.ts';
 import { type LockedOutgoing, outgoingFacts } from './outgoing-facts.ts';
 import { readable } from './readable.ts';
@@ -41,6 +43,11 @@ export async function saveOutgoing(tx: Tx, id: string, change: Updateable<Outgoi
   return version;
 }
 
+/** What goes with it as files of their own; the version stays, as text and fields do. */
+export async function saveAttachments(tx: Tx, id: string, attachments: readonly Attachment[]): Promise<void> {
+  await tables(tx).updateTable('documents.outgoing').set({ ...attachmentColumns(attachments), updated_at: sql<string>`now()` }).where('id', '=', id).execute();
+}
+
 /** Who writes in it, which is none of its fields: the version stays. */
 export async function saveWriters(tx: Tx, id: string, { coWriterPostIds, readers }: { coWriterPostIds: readonly string[]; readers: readonly string[] }): Promise<void> {
   await tables(tx).updateTable('documents.outgoing').set({ co_writer_post_ids: [...coWriterPostIds], readers: [...readers] }).where('id', '=', id).execute();
@@ -56,11 +63,12 @@ export interface NewStep {
 /** Notes a hand-over with the fields as they stood, so that what was approved can always be shown; the text is a version of drafting. */
 export async function insertStep(tx: Tx, draft: LockedOutgoing, step: NewStep): Promise<void> {
   const { type, subject, recipientAgencyIds, recipientLines, urgency, signerPostId, form } = draft;
+  const attachments = draft.attachments.map(({ name, sha256 }) => ({ name, sha256 }));
   await tables(tx)
     .insertInto('documents.step')
     .values({
       id: newId(), outgoing_id: draft.id, kind: step.kind, by_name: step.by, by_title: step.byTitle, note: step.note ?? null,
-      draft_version: draft.version, frozen: JSON.stringify({ type, subject, recipientAgencyIds, recipientLines, urgency, signerPostId, form }),
+      draft_version: draft.version, frozen: JSON.stringify({ type, subject, recipientAgencyIds, recipientLines, urgency, signerPostId, form, attachments }),
     })
     .execute();
 }

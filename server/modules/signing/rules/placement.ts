@@ -11,7 +11,7 @@ const HANDWRITING = { width: 60 * MM, height: 26 * MM };
 /** Room above and below the letters of a line, in points: accents rise above the cell, tails hang below it. */
 export const LINE = { lead: 5, height: 18 } as const;
 
-type Box = Pick<NewField, 'page' | 'x' | 'y' | 'width' | 'height'>;
+export type Box = Pick<NewField, 'page' | 'x' | 'y' | 'width' | 'height'>;
 
 /** The four fields of a document (ô 3, 4, 7c, 8), over the places that the layout left open. The seal lies above the signature. */
 export function fieldsAt(places: readonly Place[]): NewField[] {
@@ -38,6 +38,15 @@ export const LINE_OF_COPY = { size: 10, lead: 3, height: 16 } as const;
 
 /** Top right of page 1, outside the text (Decree 30/2020, Appendix I Part I §II.14). */
 export const lineBoxAt = (pageWidth: number): Box => ({ page: 1, x: 30 * MM, y: 6 * MM, width: pageWidth - 45 * MM, height: LINE_OF_COPY.height });
+
+/** The same on a file that others have signed: narrow enough that no verifier takes it for something that covers what they signed. */
+export function lineBoxBeside(pageWidth: number): Box {
+  const box = lineBoxAt(pageWidth);
+  const width = Math.min(box.width, WIDTH_BESIDE_SIGNATURES);
+  return { ...box, x: box.x + box.width - width, width };
+}
+
+const WIDTH_BESIDE_SIGNATURES = 318;
 
 /** The seal in its true size covers the left third of the signature (Decree 30/2020, Appendix I Part I §II.8). */
 export function sealBox(room: Place): Box {

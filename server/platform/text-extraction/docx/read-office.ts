@@ -8,9 +8,10 @@ import { officeText } from './office-text.ts';
 import { entriesOf } from './open-archive.ts';
 import type { WrittenParagraph } from './paragraph-writer.ts';
 
-/** What a zip file turned out to be: a Word document, another office document, or a plain archive. */
+/** What a zip file turned out to be: a Word document, a workbook, another office document, or a plain archive. */
 export interface ArchiveContent {
-  readonly kind: 'docx' | 'other';
+  readonly kind: 'docx' | 'xlsx' | 'zip' | 'other';
+  readonly hasMacros: boolean;
   readonly pages: readonly ExtractedPage[];
   readonly properties: Readonly<Record<string, string>>;
   readonly files: readonly PackedFile[];
@@ -18,6 +19,8 @@ export interface ArchiveContent {
 
 const A4 = { width: 595.28, height: 841.89 };
 const WORD_TYPE = /wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled/u;
+const BOOK_TYPE = /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macroEnabled/u;
+const MACROS = /(?:^|\/)vbaProject\.bin$/iu;
 /** Pictures and drawings that look like XML but need not be well-formed; they are taken as plain text. */
 const LOOSE_XML = /\.(?:svg|vml|html?|mht)$/iu;
 const PLAIN_TEXT = /\.(?:txt|csv|html?|mht|rtf|eml|json|md)$/iu;
@@ -27,17 +30,25 @@ export async function readArchive(bytes: Uint8Array, budget: Budget): Promise<Ar
   const paragraphs: WrittenParagraph[] = [];
   const properties: Record<string, string> = {};
   const files: PackedFile[] = [];
-  let kind: ArchiveContent['kind'] = 'other';
+  let kind: ArchiveContent['kind'] = 'zip';
+  let hasMacros = false;
   for await (const entry of entriesOf(bytes, budget)) {
     if (entry.name.endsWith('/')) continue;
     const content = await entry.read();
+    hasMacros ||= MACROS.test(entry.name);
     if (magicOf(content) !== 'unknown') files.push({ name: entry.name, bytes: content });
-    else if (entry.name === '[Content_Types].xml') kind = WORD_TYPE.test(Buffer.from(content).toString('utf8')) ? 'docx' : 'other';
+    else if (entry.name === '[Content_Types].xml') kind = officeKind(content);
     else if (/^docProps\/.*\.xml$/iu.test(entry.name)) Object.assign(properties, propertiesOf(content));
     else if (isOfficePart(entry.name, content)) paragraphs.push(...officeText(content, budget).paragraphs);
     else if (isXml(content) || PLAIN_TEXT.test(entry.name)) files.push({ name: entry.name, bytes: content });
   }
-  return { kind, pages: pagesOf(paragraphs), properties, files };
+  return { kind, hasMacros, pages: pagesOf(paragraphs), properties, files };
+}
+
+function officeKind(types: Uint8Array): ArchiveContent['kind'] {
+  const named = Buffer.from(types).toString('utf8');
+  if (WORD_TYPE.test(named)) return 'docx';
+  return BOOK_TYPE.test(named) ? 'xlsx' : 'other';
 }
 
 const isOfficePart = (name: string, content: Uint8Array): boolean => isXml(content) && !LOOSE_XML.test(name);
