@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { search } from '#contract/search/endpoints.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
@@ -7,7 +7,9 @@ import { allWords, highlight, phraseOf, queryOf, type Wanted, wantedOf, withoutB
 import { tables } from '../store/search.tables.ts';
 import { correct } from './correct.ts';
 import { excerptsOf } from './excerpts.ts';
-import { type Filters, type Finder, isNarrowing, mayRead, narrowed, partsOf } from './narrowed.ts';
+import { type Filters, type Finder, mayRead, narrowed } from './narrowed.ts';
+import { newestHits } from './newest-hits.ts';
+import { inPlace, placesOf } from './places.ts';
 import { giveRoom } from './room.ts';
 
 type Answer = OutputOf<typeof search.find>;
@@ -73,38 +75,26 @@ async function findByNumber(tx: Tx, finder: Finder, { filters = {}, limit, skip 
     limit ${skip + limit}`);
 }
 
-/**
- * Each part of what the reader may see is asked for its newest hits: for a frequent word PostgreSQL walks from the newest
- * entry until it has enough, for a rare one it goes by the words. Asked for all parts at once it read the entries of the whole city.
- */
+/** The newest hits of each place, and of them the best. */
 async function findByWords(tx: Tx, finder: Finder, { filters = {}, limit, skip = 0, order = 'best' }: Question, wanted: Wanted): Promise<Found[]> {
-  const all = queryOf(wanted);
-  const asked = sql`to_tsquery('search.vn', ${all})`;
-  // What words and filters leave together nobody can tell before; a walk past few of them reads the texts of a whole agency.
-  const way = isNarrowing(filters) ? 'sorted' : 'walked';
-  const hits = newestOfParts(finder, sql`words @@ ${asked} and ${narrowed(filters)}`, { limit: RANKED, way });
-  const rank = sql`(words @@ to_tsquery('search.vn', ${phraseOf(wanted)}))::int * 2 + (exact @@ to_tsquery('simple', ${all}))::int * 4 + ts_rank(words, ${asked}) desc,`;
+  const query = queryOf(wanted);
+  const ids: string[] = [];
+  for (const place of await placesOf(tx, finder)) ids.push(...(await newestHits(tx, place, { query, filters }, RANKED)));
+  if (ids.length === 0) return [];
+  const rank = sql`(words @@ to_tsquery('search.vn', ${phraseOf(wanted)}))::int * 2 + (exact @@ to_tsquery('simple', ${query}))::int * 4 + ts_rank(words, to_tsquery('search.vn', ${query})) desc,`;
   return run(tx, sql<Found>`
-    with hits as (${hits})
-    select ${COLUMNS} from hits
+    select ${COLUMNS} from search.entry where subject_id = any(${sql.val(ids)}::uuid[])
     order by ${order === 'best' ? rank : sql``} day desc nulls last, subject_id
     limit ${skip + limit}`);
 }
 
 /** Without words: what the filters let through, newest first. */
-function listNewest(tx: Tx, finder: Finder, { filters = {}, limit, skip = 0 }: Question): Promise<Found[]> {
+async function listNewest(tx: Tx, finder: Finder, { filters = {}, limit, skip = 0 }: Question): Promise<Found[]> {
+  const parts = (await placesOf(tx, finder)).map((place) => sql`(select * from search.entry where ${inPlace(place)} and ${narrowed(filters)} order by day desc nulls last limit ${skip + limit})`);
+  if (parts.length === 0) return [];
   return run(tx, sql<Found>`
-    with hits as (${newestOfParts(finder, narrowed(filters), { limit: skip + limit, way: 'walked' })})
+    with hits as (${sql.join(parts, sql` union all `)})
     select ${COLUMNS} from hits order by day desc nulls last, subject_id limit ${skip + limit}`);
-}
-
-/** How the newest of a part are found: `walked` from the newest entry until there are enough, or all that the index names, `sorted`. */
-type Way = 'walked' | 'sorted';
-const ORDERS: Readonly<Record<Way, RawBuilder<unknown>>> = { walked: sql`day desc nulls last`, sorted: sql`coalesce(day, '-infinity') desc` };
-
-function newestOfParts(finder: Finder, condition: RawBuilder<unknown>, { limit, way }: { limit: number; way: Way }): RawBuilder<unknown> {
-  const parts = partsOf(finder).map((part) => sql`(select * from search.entry where ${condition} and ${part} order by ${ORDERS[way]} limit ${limit})`);
-  return sql.join(parts, sql` union all `);
 }
 
 async function run(tx: Tx, statement: ReturnType<typeof sql<Found>>): Promise<Found[]> {

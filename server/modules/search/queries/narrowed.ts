@@ -28,8 +28,6 @@ const CONDITIONS: { readonly [Key in keyof Required<Filters>]: Condition<Key> } 
 
 const askedOf = (filters: Filters): [string, unknown][] => Object.entries(filters).filter(([, value]) => value !== undefined && value !== '');
 
-export const isNarrowing = (filters: Filters): boolean => askedOf(filters).length > 0;
-
 /** All that the filters ask of an entry, as one condition. */
 export function narrowed(filters: Filters): RawBuilder<boolean> {
   const conditions = askedOf(filters).map(([name, value]) => (CONDITIONS[name as keyof Filters] as Condition<keyof Filters>)(value as never));
@@ -39,14 +37,3 @@ export function narrowed(filters: Filters): RawBuilder<boolean> {
 /** What the person may find: whole agencies, and what names one of their keys. */
 export const mayRead = ({ agencies, keys }: Finder): RawBuilder<boolean> =>
   sql<boolean>`(agency_id = any(${sql.val([...agencies])}::uuid[]) or readers && ${sql.val([...keys])}::text[])`;
-
-/**
- * What `mayRead` says, in parts of which no two have an entry in common. Who reads an agency whole mostly reads nothing
- * elsewhere: that is asked once, by the keys alone, before the words are looked up for it.
- */
-export function partsOf({ agencies, keys }: Finder): RawBuilder<unknown>[] {
-  const named = sql`readers && ${sql.val([...keys])}::text[]`;
-  if (agencies.length === 0) return [named];
-  const elsewhere = sql`${named} and agency_id <> all(${sql.val([...agencies])}::uuid[])`;
-  return [...agencies.map((id) => sql`agency_id = ${id}`), sql`${elsewhere} and exists (select from search.entry where ${elsewhere})`];
-}

@@ -44,8 +44,16 @@ export async function saveSearchEntry(tx: Tx, entry: SearchEntry): Promise<void>
       exact: row.ref('excluded.exact'), type: row.ref('excluded.type'), urgency: row.ref('excluded.urgency'), state: row.ref('excluded.state'),
     })))
     .execute();
+  await learnReaders(tx, entry.agencyId, entry.readers);
   await saveShown(tx, entry.subjectId, entry.body);
   await learnWords(tx, head);
+}
+
+/** In which agencies a key is named at all, so that nobody is looked for in all of them. Nothing is taken away: it gives no right. */
+async function learnReaders(tx: Tx, agencyId: string, readers: readonly string[]): Promise<void> {
+  if (readers.length === 0) return;
+  await sql`insert into search.reader (key, agency_id) select key, ${agencyId}::uuid from unnest(${sql.val([...readers])}::text[]) as key
+    where not exists (select from search.reader known where known.key = key.key and known.agency_id = ${agencyId}::uuid) order by key on conflict do nothing`.execute(tables(tx));
 }
 
 function vectorsOf(head: readonly string[], body: string) {
@@ -74,7 +82,8 @@ async function learnWords(tx: Tx, words: readonly string[]): Promise<void> {
 /** Who may find the subject from now on; the text stays. The same readers again are not written: each change enters all words of the text anew. */
 export async function saveSearchReaders(tx: Tx, subjectId: string, readers: readonly string[]): Promise<void> {
   const wanted = sql<string[]>`${sql.val([...readers])}::text[]`;
-  await tables(tx).updateTable('search.entry').set({ readers: wanted }).where('subject_id', '=', subjectId).where('readers', '<>', wanted).execute();
+  const changed = await tables(tx).updateTable('search.entry').set({ readers: wanted }).where('subject_id', '=', subjectId).where('readers', '<>', wanted).returning('agency_id').executeTakeFirst();
+  if (changed !== undefined) await learnReaders(tx, changed.agency_id, readers);
 }
 
 /** Nobody finds the subject any more. */

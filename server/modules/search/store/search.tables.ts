@@ -27,6 +27,11 @@ interface Word {
   word: string;
 }
 
+interface Reader {
+  key: string;
+  agency_id: string;
+}
+
 interface Saved {
   id: string;
   person_id: string;
@@ -39,6 +44,7 @@ interface SearchTables {
   'search.entry': Entry;
   'search.body': Body;
   'search.word': Word;
+  'search.reader': Reader;
   'search.saved': Saved;
 }
 
