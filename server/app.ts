@@ -7,7 +7,7 @@ import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
 import { type CatalogueDeps, registerCatalogueRoutes } from './modules/catalogue/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
-import { connectAgencies, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, SEND_AGAIN, SEND_DUE, sendAgain, sendDue } from './modules/exchange/index.ts';
+import { connectAgencies, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, registerLinesRoutes, SEND_AGAIN, SEND_DUE, sendAgain, sendDue } from './modules/exchange/index.ts';
 import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
@@ -74,7 +74,7 @@ export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORG
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { database, jobs, storage, clock, publicOrigin } = parts;
+  const { database, jobs, storage, clock, publicOrigin, recogniser } = parts;
   const app = await buildHttpServer({ ...parts, connectTo: [parts.signing.agentAddress] });
   const bus = createBus();
   const events = createEvents(database, jobs);
@@ -100,7 +100,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerNumberingRoutes(app, { database, gate, clock }, authenticate);
   const files = { database, ...signing, readFile, keepFile: (tx: Tx, bytes: Uint8Array) => keepBytes(tx, storage, bytes) };
   registerAgentRoutes(app, files);
-  const { recogniser } = parts;
   const scans = createScans({ jobs, recogniser });
   const documents: DocumentsDeps = { scans, database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter, publicOrigin };
   registerDocumentsRoutes(app, documents, authenticate);
@@ -123,6 +122,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     database, jobs, recogniser, readFile,
     whenRead: (tx, sha256, scan) => putTextOfScan(documents, tx, sha256, scan), whenRefused: (tx, sha256, found) => takeOut(documents, tx, sha256, found),
   });
+  registerLinesRoutes(app, { database, gate, keys: parts.keys, lines: parts.lines, clock }, authenticate);
   const exchange = openExchange(parts, documents);
   scheduleJobs(parts, { bus, events, files, approval, records, exchange });
   addOperations(app, {

@@ -7,3 +7,4 @@ export { openLines } from './steps/open-lines.ts';
 export { sendDue } from './jobs/send-due.ts';
 export { SEND_AGAIN, sendAgain } from './send-again.ts';
 export { findPacketsInUse } from './store/packet.store.ts';
+export { registerLinesRoutes } from './lines.routes.ts';

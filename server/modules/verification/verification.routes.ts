@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import { readTrust, stopVerification } from '#server/platform/pdf-verification/index.ts';
 import { type Authenticate, implement } from '#server/platform/http/implement.ts';
+import { platformAdministrator } from '../identity/index.ts';
 import { createPublicCheck } from './check-upload.ts';
 import { addTrusted } from './commands/add-trusted.ts';
 import { removeTrusted } from './commands/remove-trusted.ts';
@@ -11,7 +12,6 @@ import { workOffVerification } from './jobs/verify-file.ts';
 import { lookUp } from './look-up.ts';
 import { findReport } from './queries/find-report.ts';
 import { folderPieces, listTrusted, shownPiece } from './queries/list-trusted.ts';
-import { platformAdministrator } from './steps/platform-administrator.ts';
 import type { VerificationDeps } from './verification.deps.ts';
 
 export function registerVerification(app: FastifyInstance, deps: VerificationDeps, authenticate: Authenticate): void {

@@ -3,7 +3,7 @@ import type { KeyRing } from '#server/platform/storage/key-ring.ts';
 import { findHostedAgencies, type Organization } from '../../identity/index.ts';
 import type { Line } from '../lines/line.ts';
 import { type LinesSettings, openLine } from '../lines/open-line.ts';
-import { readLines, type StoredLine } from '../store/line.store.ts';
+import { readLines, type StoredLine } from '../queries/read-lines.ts';
 
 export interface LinesDeps {
   readonly keys: KeyRing;

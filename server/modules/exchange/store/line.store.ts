@@ -1,14 +1,7 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { LineProblem } from '../lines/line.ts';
-import { type LineRow, lineTables } from './line.tables.ts';
-
-export type StoredLine = Selectable<LineRow>;
-
-/** All lines, those that are switched off too, by name. */
-export function readLines(tx: Tx): Promise<StoredLine[]> {
-  return lineTables(tx).selectFrom('exchange.line').selectAll().orderBy(sql`name collate "vi-x-icu"`).orderBy('id').execute();
-}
+import { type LineRow, lineTables, type StoredLine } from './line.tables.ts';
 
 export function lockLine(tx: Tx, id: string): Promise<StoredLine | undefined> {
   return lineTables(tx).selectFrom('exchange.line').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { Generated, Transaction } from 'kysely';
+import type { Generated, Selectable, Transaction } from 'kysely';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 import type { LineProblem } from '../lines/line.ts';
 
@@ -22,6 +22,8 @@ export interface LineRow {
   last_detail: Generated<string | null>;
   listed_at: Generated<string | null>;
 }
+
+export type StoredLine = Selectable<LineRow>;
 
 interface LineTables {
   'exchange.line': LineRow;

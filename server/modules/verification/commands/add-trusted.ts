@@ -4,8 +4,8 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { readPieces, readTrust, type TrustedPiece } from '#server/platform/pdf-verification/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { presentAdministrator } from '../../identity/index.ts';
 import { folderPieces } from '../queries/list-trusted.ts';
-import { presentAdministrator } from '../steps/platform-administrator.ts';
 import { insertTrusted } from '../store/trusted.store.ts';
 import type { VerificationDeps } from '../verification.deps.ts';
 

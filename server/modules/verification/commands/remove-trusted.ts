@@ -1,7 +1,7 @@
 import type { Actor } from '#server/platform/access/actor.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { presentAdministrator } from '../steps/platform-administrator.ts';
+import { presentAdministrator } from '../../identity/index.ts';
 import { removeTrusted as saveRemoved } from '../store/trusted.store.ts';
 import type { VerificationDeps } from '../verification.deps.ts';
 

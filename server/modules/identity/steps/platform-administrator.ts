@@ -1,9 +1,10 @@
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
-import { findOrganizations, isPresenceConfirmed } from '../../identity/index.ts';
+import { findOrganizations } from '../queries/find-organizations.ts';
+import { isPresenceConfirmed } from '../queries/find-presence.ts';
 
-/** The post through which somebody administers the whole city: whom all trust is no matter of one agency. */
+/** The post through which somebody administers the whole city: what is no matter of one agency, as whom all trust or by which lines the house is reached. */
 export async function platformAdministrator(tx: Tx, { capacities }: Actor): Promise<Capacity> {
   const posts = capacities.filter(({ role }) => role === 'administrator');
   const places = await findOrganizations(tx, posts.map(({ agencyId }) => agencyId));
