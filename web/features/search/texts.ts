@@ -6,7 +6,7 @@ export const searchTexts = catalogue(
     filters: 'Điều kiện lọc', addFilter: 'Thêm điều kiện', hideFilters: 'Thu gọn điều kiện', remove: 'Bỏ điều kiện {filter}', clear: 'Bỏ mọi điều kiện', any: 'Tất cả',
     'filter.direction': 'Văn bản', 'filter.type': 'Tên loại', 'filter.issuer': 'Cơ quan ban hành', 'filter.number': 'Số, ký hiệu', 'filter.from': 'Từ ngày', 'filter.to': 'Đến ngày', 'filter.urgency': 'Độ khẩn', 'filter.state': 'Tình trạng', 'filter.unitId': 'Đơn vị',
     'direction.incoming': 'Văn bản đến', 'direction.outgoing': 'Văn bản đi', 'urgency.0': 'Thường', 'urgency.1': 'Khẩn', 'urgency.2': 'Thượng khẩn', 'urgency.3': 'Hỏa tốc',
-    order: 'Thứ tự', 'order.best': 'Sát nhất trước', 'order.newest': 'Mới nhất trước',
+    order: 'Thứ tự', 'order.best': 'Phù hợp nhất trước', 'order.newest': 'Mới nhất trước',
     count: '{count} văn bản', countMore: 'hơn {count} văn bản', corrected: 'Không có văn bản nào chứa “{asked}”. Đang hiển thị kết quả cho “{found}”.',
     emptyTitle: 'Không tìm thấy văn bản nào', emptyHint: 'Xin bớt từ hoặc bỏ bớt điều kiện lọc. Chỉ tìm được văn bản trong phạm vi anh/chị được xem; dự thảo chưa phát hành không có trong kết quả.',
     startTitle: 'Tìm trong các văn bản anh/chị được xem', startHint: 'Gõ vài từ trong trích yếu, nội dung, tên cơ quan ban hành, hoặc số và ký hiệu; hay chọn điều kiện lọc.',

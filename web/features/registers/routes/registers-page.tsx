@@ -7,6 +7,7 @@ import { DayField } from '#web/ui/day-field.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ChoiceField } from '#web/ui/fields.tsx';
 import { FilterTabs } from '#web/ui/filter-tabs.tsx';
+import { Group } from '#web/ui/layout.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
 import { shownBy, type Summary, useSummary } from '../api/registers.ts';
@@ -29,8 +30,10 @@ export function RegistersPage() {
       <div className={classes['inner']}>
         <div className={classes['head']}>
           <h1>{say('title')}</h1>
-          <Link to="/numbers">{say('numbers')}</Link>
-          <Link to="/agency-form">{say('agencyForm')}</Link>
+          <Group gap="md">
+            <Link to="/numbers">{say('numbers')}</Link>
+            <Link to="/agency-form">{say('agencyForm')}</Link>
+          </Group>
           {summary !== undefined && <RegisterFiles search={search} summary={summary} />}
         </div>
         <div className={classes['head']}>

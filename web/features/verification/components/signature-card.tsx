@@ -4,13 +4,14 @@ import { useTexts } from '#web/lib/texts.ts';
 import { Badge } from '#web/ui/badge.tsx';
 import { Facts, Words } from '#web/ui/layout.tsx';
 import { reportTexts } from '../texts/report.ts';
+import { fieldInWords } from './field-words.ts';
 import { INDICATION_TONE } from './use-verdict.ts';
 import classes from './verification.module.css';
 
 /** One signature: whose, its verdict, when, what it covers and what came after it. */
 export function SignatureCard({ signature }: { signature: SignatureReport }) {
   const say = useTexts(reportTexts);
-  const { kind, indication, subIndication, signer, changes, additions } = signature;
+  const { kind, indication, subIndication, signer } = signature;
   return (
     <li className={classes['card']}>
       <div className={classes['cardHead']}>
@@ -20,19 +21,30 @@ export function SignatureCard({ signature }: { signature: SignatureReport }) {
       </div>
       {subIndication !== null && <Words tone={indication === 'TOTAL-FAILED' ? 'danger' : 'warn'}>{say('because', { outcome: say(indication), reason: say(subIndication) })}</Words>}
       <SignatureFacts signature={signature} />
+      <Afterwards signature={signature} />
+    </li>
+  );
+}
+
+/** What came into the file after this signature, lawfully or not. */
+function Afterwards({ signature: { changes, additions } }: { signature: SignatureReport }) {
+  const say = useTexts(reportTexts);
+  const inWords = (detail: string): string => fieldInWords(detail, (field) => say(`field.${field}`));
+  return (
+    <>
       {changes.length > 0 && (
         <div>
           <Words strong tone="danger">{say('changes')}</Words>
-          <ul className={classes['list']}>{changes.map(({ code, detail }) => <li key={code + detail}>{say(`changed.${code}`, { detail }).trim()}</li>)}</ul>
+          <ul className={classes['list']}>{changes.map(({ code, detail }) => <li key={code + detail}>{say(`changed.${code}`, { detail: inWords(detail) }).trim()}</li>)}</ul>
         </div>
       )}
       {additions.length > 0 && (
         <div>
           <Words small tone="soft">{say('additions')}</Words>
-          <ul className={classes['list']}>{additions.map(({ code, detail }) => <li key={code + detail}>{say(`added.${code}`, { detail })}</li>)}</ul>
+          <ul className={classes['list']}>{additions.map(({ code, detail }) => <li key={code + detail}>{say(`added.${code}`, { detail: inWords(detail) })}</li>)}</ul>
         </div>
       )}
-    </li>
+    </>
   );
 }
 
