@@ -22,6 +22,7 @@ import { stopTypesetting } from './platform/typesetting/index.ts';
 import { stopWord } from './platform/word/index.ts';
 import { Life } from './platform/config/life.ts';
 import { makeFirstAdministrator } from './seed/first-administrator.ts';
+import { CITIES } from './seed/city/cities.ts';
 import { ownersOfDemoCertificates } from './seed/demo-certificates.ts';
 import { openDemoOffice } from './seed/demo-office.ts';
 import { refuseDemoCity, seedDemo } from './seed/seed-demo.ts';
@@ -43,7 +44,7 @@ async function openDatabase(config: Config, life: Life): Promise<Urls> {
 }
 
 async function seed(config: Config, database: Database): Promise<DemoAccess | undefined> {
-  if (config.demo) return seedDemo(database);
+  if (config.demo) return seedDemo(database, CITIES[config.demoCity]);
   await refuseDemoCity(database);
   const administrator = await makeFirstAdministrator(database, 'quantri@localhost.localdomain', new Date());
   if (administrator !== undefined) {
@@ -94,8 +95,8 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   await life.open(async () => app.ready(), () => app.close());
   await trustDemoAuthority(config.dataFolder, { database, keys, clock, ...signing });
   if (demo !== undefined) {
-    await prepareDemoKeys({ database, keys, clock, ...signing }, ownersOfDemoCertificates);
-    await openDemoOffice(app, demo);
+    await prepareDemoKeys({ database, keys, clock, ...signing }, () => ownersOfDemoCertificates(CITIES[config.demoCity]));
+    await openDemoOffice(app, demo, CITIES[config.demoCity]);
   }
   const address = await life.open(() => app.listen({ host: config.host, port: config.port }).catch((error: unknown) => refuseToListen(error, config)));
   return { address, demo };

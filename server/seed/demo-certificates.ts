@@ -1,10 +1,11 @@
 import type { KeyOwner } from '../modules/signing/index.ts';
+import type { CityPlan } from './city/city-plan.ts';
 import { demoCity } from './city/demo-city.ts';
 import { idOf } from './seed-demo.ts';
 
 /** The personas of the demonstration and their agencies: they have their certificates from the first day. */
-export function ownersOfDemoCertificates(): KeyOwner[] {
-  const { personas, people, posts, holdings, organizations } = demoCity();
+export function ownersOfDemoCertificates(plan: CityPlan): KeyOwner[] {
+  const { personas, people, posts, holdings, organizations } = demoCity(plan);
   const byKey = new Map(organizations.map((each) => [each.key, each]));
   const agencyOf = (key: string | undefined) => {
     const found = byKey.get(key ?? '');

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoAccess } from '../modules/identity/index.ts';
+import type { CityPlan } from './city/city-plan.ts';
 import { type DemoMatter, DRAFT_OF_HOME_AFFAIRS, MATTERS_OF_HOME_AFFAIRS } from './demo-matters.ts';
 import { openDemoRecords } from './demo-records.ts';
 import { Visitor } from './visitor.ts';
@@ -15,12 +16,12 @@ interface Office {
  * Gives the demonstration its first working day: documents that Sở Nội vụ really drafted, checked, signed and issued, at
  * various desks of the receivers. Every step is a call that the web makes too, so nothing here can be untrue. Once only.
  */
-export async function openDemoOffice(app: FastifyInstance, demo: DemoAccess): Promise<void> {
+export async function openDemoOffice(app: FastifyInstance, demo: DemoAccess, { alsoReceives }: CityPlan): Promise<void> {
   const sender = await officeOf(app, demo, 'snv');
   if ((await sender.clerk.call('documents', 'listOutgoing', { query: { limit: 1 } })).rows.length > 0) return;
   const receiver = await officeOf(app, demo, 'stttt');
   await sender.head.call('identity', 'confirmPresence', { body: { password: demo.password } });
-  const agencyIds = await Promise.all(['Sở Thông tin và Truyền thông', 'Ủy ban nhân dân Quận 1'].map((name) => agencyNamed(sender.clerk, name)));
+  const agencyIds = await Promise.all(['Sở Thông tin và Truyền thông', alsoReceives].map((name) => agencyNamed(sender.clerk, name)));
   const brought = new Map<DemoMatter['until'], string>();
   for (const matter of MATTERS_OF_HOME_AFFAIRS) {
     const arrived = await arrivalOf(receiver.clerk, await issue(sender, matter, agencyIds), matter);

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Database } from '#server/platform/database/database.ts';
 import { countAccounts, type DemoAccess, type Directory, hashPassword, importDirectory } from '../modules/identity/index.ts';
 import { recordAudit } from '../modules/audit/index.ts';
+import { CITIES, HO_CHI_MINH } from './city/cities.ts';
+import type { CityPlan } from './city/city-plan.ts';
 import { demoCity } from './city/demo-city.ts';
 import type { DemoCity } from './city/types.ts';
 
@@ -12,8 +14,8 @@ const DEMO_PASSWORD = 'congsoso-2020';
  * Puts the demo city into the database, once: a second run adds nothing and changes nothing. Answers whom one may sign in
  * as, which is kept in memory only.
  */
-export async function seedDemo(database: Database): Promise<DemoAccess> {
-  const city = demoCity();
+export async function seedDemo(database: Database, plan: CityPlan = HO_CHI_MINH): Promise<DemoAccess> {
+  const city = demoCity(plan);
   const personIds = city.people.map(({ key }) => idOf('person', key));
   const there = await database.read((tx) => countAccounts(tx, personIds));
   if (there < personIds.length) {
@@ -31,7 +33,7 @@ export async function seedDemo(database: Database): Promise<DemoAccess> {
 
 /** The password of the demonstration is known to everybody: what holds its people is never opened as a real office. */
 export async function refuseDemoCity(database: Database): Promise<void> {
-  const personIds = demoCity().people.map(({ key }) => idOf('person', key));
+  const personIds = Object.values(CITIES).flatMap((plan) => demoCity(plan).people.map(({ key }) => idOf('person', key)));
   if ((await database.read((tx) => countAccounts(tx, personIds))) === 0) return;
   throw new Error('This data folder or database holds the demonstration, whose password everybody knows. With DEMO=off name another DATA_FOLDER, or begin again: bin/start --fresh.');
 }

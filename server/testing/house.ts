@@ -15,6 +15,7 @@ import { stopTextExtraction } from '../platform/text-extraction/index.ts';
 import { type RecognitionSettings, TextRecognition } from '../platform/text-recognition/index.ts';
 import { stopTypesetting } from '../platform/typesetting/index.ts';
 import { stopWord } from '../platform/word/index.ts';
+import { CITIES, type CityName } from '../seed/city/cities.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
 import { rememberedKeys } from '../modules/signing/testing.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -58,16 +59,18 @@ interface HouseParts {
   readonly signing?: Partial<AppParts['signing']>;
   readonly fetchRevocation?: AppParts['fetchRevocation'];
   readonly lines?: Partial<AppParts['lines']>;
+  /** Which city works in it. */
+  readonly city?: CityName;
   /** Instead of those in the table. */
   readonly openLines?: AppParts['openLines'];
 }
 
 /** Opens a house on a database of the shared test server, or on one that the test has made itself. */
-export async function openHouse({ recognition, on, signing, fetchRevocation = null, lines, openLines }: HouseParts = {}): Promise<House> {
+export async function openHouse({ recognition, on, signing, fetchRevocation = null, lines, city = 'ho-chi-minh', openLines }: HouseParts = {}): Promise<House> {
   const [scratch, folder] = await Promise.all([on ?? createTestDatabase({ queues: QUEUES }), mkdtemp(join(tmpdir(), 'house-'))]);
   const { application: url } = scratch.urls;
   const database = connectDatabase(url, { connections: 12 });
-  const demo = await seedDemo(database);
+  const demo = await seedDemo(database, CITIES[city]);
   const keys = openKeyRing(folder);
   const storage = await openLocalStorage(folder, keys);
   const jobFailures: unknown[] = [];

@@ -35,6 +35,8 @@ const schema = z.object({
   PKCS11_MODULES: z.string().transform((value) => value.split(',').map((path) => path.trim())).refine((paths) => paths.every((path) => path.startsWith('/')), 'paths from the root, such as /usr/lib/softhsm/libsofthsm2.so').optional(),
   PKCS11_PINS: z.string().transform((value) => value.split('\n').map((line) => line.trim()).filter((line) => line !== '')).refine((lines) => lines.every((line) => /^[^=]+=.+$/u.test(line)), 'a line label=PIN for each token').optional(),
   DEMO: z.enum(['on', 'off']).default('off'),
+  /** Which city the demonstration shows. */
+  DEMO_CITY: z.enum(['ho-chi-minh', 'da-nang']).default('ho-chi-minh'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Address prefix of proxies whose X-Forwarded-For is believed; none by default. */
   TRUSTED_PROXY: z.string().optional(),
@@ -54,6 +56,7 @@ export interface Config {
   readonly signingAgentUrl: string;
   readonly tokens: { readonly modules: readonly string[]; readonly pins: ReadonlyMap<string, string> } | undefined;
   readonly demo: boolean;
+  readonly demoCity: 'ho-chi-minh' | 'da-nang';
   readonly logLevel: string;
   readonly trustedProxy: string | undefined;
   readonly requestLimits: boolean;
@@ -83,6 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signingAgentUrl: data.SIGNING_AGENT_URL,
     tokens: data.PKCS11_MODULES === undefined ? undefined : { modules: data.PKCS11_MODULES, pins: pinsOf(data.PKCS11_PINS ?? []) },
     demo: data.DEMO === 'on',
+    demoCity: data.DEMO_CITY,
     logLevel: data.LOG_LEVEL,
     trustedProxy: data.TRUSTED_PROXY,
     requestLimits: data.REQUEST_LIMITS === 'on',

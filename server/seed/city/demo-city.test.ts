@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CITIES } from './cities.ts';
 import { DEPARTMENTS } from './data/departments.ts';
 import { DISTRICTS } from './data/districts.ts';
 import { demoCity } from './demo-city.ts';
@@ -96,6 +97,18 @@ test('the personas are there, in the three agencies of the story', () => {
   assert.deepEqual(roles('snv'), ['clerk', 'head', 'unit-head', 'officer']);
   assert.deepEqual(roles('q1'), ['clerk']);
   assert.deepEqual(roles('ubnd-tp'), ['administrator']);
+});
+
+test('a second city has nobody and nothing in common with the first, and the same parts to play', () => {
+  const second = demoCity(CITIES['da-nang']);
+  const keysOf = ({ organizations, posts, people }: typeof city) => [...organizations, ...posts, ...people].map(({ key }) => key);
+  assertUnique([...keysOf(city), ...keysOf(second)]);
+  assertUnique([...city.people, ...second.people].map(({ email }) => email));
+  assertUnique([...city.organizations, ...second.organizations].flatMap(({ codeQcvn102, codeQd20 }) => [codeQcvn102 ?? [], codeQd20 ?? []].flat()));
+  assert.ok(second.organizations.every(({ kind, codeQcvn102 }) => kind === 'unit' || codeQcvn102?.endsWith('.H17')));
+  assert.deepEqual(second.personas.map(({ key }) => key.replace('haichau', 'q1')), city.personas.map(({ key }) => key));
+  const named = (from: typeof city) => new Set(from.personas.map(({ personKey }) => from.people.find(({ key }) => key === personKey)?.fullName));
+  assert.deepEqual([...named(second)].filter((name) => named(city).has(name)), []);
 });
 
 test('the same city at every call', () => assert.deepEqual(demoCity(), city));

@@ -1,6 +1,6 @@
-import { asDay } from '#contract/day.ts';
-import { DEPARTMENTS, type DepartmentRow, type UnitRow } from './data/departments.ts';
-import { districtUnits, DISTRICTS, type DistrictRow } from './data/districts.ts';
+import { CITY_FROM, type CityPlan } from './city-plan.ts';
+import type { DepartmentRow, UnitRow } from './data/departments.ts';
+import { districtUnits, type DistrictRow } from './data/districts.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { SeedOrganization } from './types.ts';
 
@@ -13,20 +13,12 @@ export interface SeedAgency {
   readonly units: readonly SeedOrganization[];
 }
 
-/** The city is described as it stood when 2020 began; before that day the demo knows nothing. */
-export const CITY_FROM = asDay('2020-01-01');
-
-const CITY: SeedOrganization = {
-  key: 'ubnd-tp', parentKey: null, kind: 'city', name: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', shortName: 'UBND Thành phố', abbreviation: 'UBND',
-  mailLabel: 'ubnd', codeQcvn102: '000.00.00.H29', codeQd20: 'H29', codesAre: 'official', validFrom: CITY_FROM,
-};
-
 type AgencyNames = Pick<SeedOrganization, 'name' | 'shortName' | 'abbreviation' | 'mailLabel'>;
 
-function agency(names: AgencyNames, demoCode: string): SeedOrganization {
+function agency({ city, code, keyPrefix }: CityPlan, names: AgencyNames, demoCode: string): SeedOrganization {
   return {
-    key: names.mailLabel, parentKey: CITY.key, kind: 'agency', ...names,
-    codeQcvn102: `000.00.${demoCode}.H29`, codeQd20: `H29.${demoCode}`, codesAre: 'demo', validFrom: CITY_FROM,
+    key: `${keyPrefix}${names.mailLabel}`, parentKey: city.key, kind: 'agency', ...names,
+    codeQcvn102: `000.00.${demoCode}.${code}`, codeQd20: `${code}.${demoCode}`, codesAre: 'demo', validFrom: CITY_FROM,
   };
 }
 
@@ -37,19 +29,22 @@ function unit(parent: SeedOrganization, [abbreviation, name]: UnitRow): SeedOrga
   };
 }
 
-function department(row: DepartmentRow): SeedAgency {
+function department(plan: CityPlan, row: DepartmentRow): SeedAgency {
   const { name, shortName, abbreviation } = row;
-  const organization = agency({ name, shortName, abbreviation, mailLabel: row.label ?? plainLetters(abbreviation) }, row.demoCode);
+  const organization = agency(plan, { name, shortName, abbreviation, mailLabel: row.label ?? plainLetters(abbreviation) }, row.demoCode);
   return { organization, headTitle: row.headTitle, units: row.units.map((each) => unit(organization, each)) };
 }
 
-function district(row: DistrictRow): SeedAgency {
+function district(plan: CityPlan, row: DistrictRow): SeedAgency {
   const names = { name: `Ủy ban nhân dân ${row.name}`, shortName: `UBND ${row.name}`, abbreviation: 'UBND', mailLabel: row.label };
-  const organization = agency(names, row.demoCode);
+  const organization = agency(plan, names, row.demoCode);
   return { organization, headTitle: 'Chủ tịch', units: districtUnits(row.kind).map((each) => unit(organization, each)) };
 }
 
 /** The City itself first, then its departments and boards, then the districts. */
-export function seedAgencies(): readonly SeedAgency[] {
-  return [{ organization: CITY, headTitle: 'Chủ tịch', units: [] }, ...DEPARTMENTS.map(department), ...DISTRICTS.map(district)];
+export function seedAgencies(plan: CityPlan): readonly SeedAgency[] {
+  return [
+    { organization: plan.city, headTitle: 'Chủ tịch', units: [] },
+    ...plan.departments.map((row) => department(plan, row)), ...plan.districts.map((row) => district(plan, row)),
+  ];
 }

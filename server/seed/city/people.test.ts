@@ -11,7 +11,7 @@ const city = demoCity();
 
 test('a mail address is initials and given name, numbered when taken', () => {
   const mailboxes = new Set<string>();
-  const emails = ['Đỗ Thị Ánh', 'Đặng Thu Ánh', 'Đinh Trần Ánh'].map((name) => seedPerson(name, 'stttt', mailboxes).email);
+  const emails = ['Đỗ Thị Ánh', 'Đặng Thu Ánh', 'Đinh Trần Ánh'].map((name) => seedPerson({ mailDomain: 'tphcm.gov.vn', keyPrefix: '' }, name, 'stttt', mailboxes).email);
   assert.deepEqual(emails, ['dtanh.stttt@tphcm.gov.vn', 'dtanh2.stttt@tphcm.gov.vn', 'dtanh3.stttt@tphcm.gov.vn']);
 });
 

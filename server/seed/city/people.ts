@@ -1,3 +1,4 @@
+import type { CityPlan } from './city-plan.ts';
 import { FEMALE_GIVEN, FEMALE_MIDDLES, MALE_GIVEN, MALE_MIDDLES, REAL_OFFICIALS, SURNAMES } from './data/names.ts';
 import { plainLetters } from './plain-letters.ts';
 import { type Random, randomOf, weighted } from './random.ts';
@@ -42,11 +43,11 @@ function mailboxName(fullName: string): string {
 }
 
 /** The person with an official mail address nobody has yet; `mailboxes` remembers it. */
-export function seedPerson(fullName: string, mailLabel: string, mailboxes: Set<string>): SeedPerson {
+export function seedPerson({ mailDomain, keyPrefix }: Pick<CityPlan, 'mailDomain' | 'keyPrefix'>, fullName: string, mailLabel: string, mailboxes: Set<string>): SeedPerson {
   for (let number = 1; ; number += 1) {
     const mailbox = `${mailboxName(fullName)}${number === 1 ? '' : number}.${mailLabel}`;
     if (mailboxes.has(mailbox)) continue;
     mailboxes.add(mailbox);
-    return { key: mailbox, fullName, email: `${mailbox}@tphcm.gov.vn` };
+    return { key: `${keyPrefix}${mailbox}`, fullName, email: `${mailbox}@${mailDomain}` };
   }
 }

@@ -17,9 +17,6 @@ const UNIT_TITLES: readonly (readonly [start: string, head: string, deputy: stri
   ['Phòng', 'Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên viên'],
 ];
 
-/** Who administers: one beside the City's leaders for all of it, one in the department of information for itself. */
-const ADMINISTERED: ReadonlySet<string> = new Set(['ubnd-tp', 'stttt']);
-
 function posts(organization: SeedOrganization, role: PostRole, title: string, count: number): SeedPost[] {
   return Array.from({ length: count }, (_, index) => ({ key: `${organization.key}/${role}-${index + 1}`, organizationKey: organization.key, title, role }));
 }
@@ -38,7 +35,7 @@ function unitPosts(unit: SeedOrganization, keepsRegisters: boolean, random: Rand
 }
 
 /** Every post of an agency: its leaders, then unit by unit. The City's own registers are kept beside its leaders. */
-export function agencyPosts({ organization, headTitle, units }: SeedAgency): readonly SeedPost[] {
+export function agencyPosts({ organization, headTitle, units }: SeedAgency, administered: ReadonlySet<string>): readonly SeedPost[] {
   const isCity = organization.kind === 'city';
   const random = randomOf(`posts of ${organization.key}`);
   return [
@@ -46,6 +43,6 @@ export function agencyPosts({ organization, headTitle, units }: SeedAgency): rea
     ...posts(organization, 'deputy', DEPUTY_OF[headTitle], isCity ? 5 : integer(random, 2, 3)),
     ...posts(organization, 'clerk', 'Văn thư', isCity ? 2 : 0),
     ...units.flatMap((unit, index) => unitPosts(unit, index === 0, random)),
-    ...posts(organization, 'administrator', 'Quản trị hệ thống', ADMINISTERED.has(organization.key) ? 1 : 0),
+    ...posts(organization, 'administrator', 'Quản trị hệ thống', administered.has(organization.key) ? 1 : 0),
   ];
 }

@@ -12,12 +12,12 @@ export interface SeedOrganization {
   readonly shortName: string;
   /** As it stands in document symbols; every People's Committee writes UBND, so it names an issuer only together with it. */
   readonly abbreviation: string;
-  /** The part after the dot in official mail addresses: name.label@tphcm.gov.vn; a unit has that of its agency. */
+  /** The part after the dot in official mail addresses, name.label@tphcm.gov.vn; a unit has that of its agency. */
   readonly mailLabel: string;
   /** Null for a unit: units exchange documents through their agency. */
   readonly codeQcvn102: string | null;
   readonly codeQd20: string | null;
-  /** H29 is the City's own; the numbers below it are made up, for the official catalogue was not found. */
+  /** H29 and H17 are the cities' own; the numbers below it are made up, for the official catalogue was not found. */
   readonly codesAre: 'official' | 'demo' | null;
   readonly validFrom: Day;
 }
