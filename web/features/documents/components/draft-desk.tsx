@@ -10,6 +10,7 @@ import { draftTexts } from '../texts/draft.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
 import { CoWriters } from './co-writers.tsx';
+import { AttachedFiles } from '../attached/attached-files.tsx';
 import { Way } from '../way/way.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { DraftClosing, DraftOpening } from './draft-editor.tsx';
@@ -76,6 +77,7 @@ function Editing({ document, onCheck }: { document: Outgoing; onCheck: () => voi
         <div className={classes['textActs']}><WordFiles document={document} draft={draft} /><CoWriters document={document} /></div>
         <DraftText />
       </Section>
+      <AttachedFiles document={document} />
       <DraftClosing document={document} draft={draft} />
       <Way document={document} />
       <OutgoingActs document={document} />
@@ -94,6 +96,7 @@ function Checking({ document }: { document: Outgoing }) {
       <Way document={document} />
       <OutgoingFacts document={document} />
       <Section title={say('text')}><CoWriters document={document} /><DraftText /></Section>
+      <AttachedFiles document={document} />
       <Steps document={document} />
     </>
   );

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
@@ -19,6 +19,8 @@ import { IncomingFacts, IncomingHead } from '../components/incoming-head.tsx';
 import { Directions, Parts, Replies } from '../components/parts.tsx';
 import { incomingTexts } from '../texts/incoming.ts';
 
+const ReceivedFiles = lazy(() => import('../attached/attached-list.tsx').then((module) => ({ default: module.ReceivedFiles })));
+
 export function IncomingPage() {
   const say = useTexts(incomingTexts);
   const { id } = useParams({ from: '/shell/incoming-side/incoming/$id' });
@@ -35,6 +37,7 @@ export function IncomingPage() {
         <>
           <IncomingHead document={document} />
           <Signatures incomingId={id} mayAskAgain={capacities.some(({ role, agencyId }) => role === 'clerk' && agencyId === document.agencyId)} />
+          <Suspense><ReceivedFiles document={document} /></Suspense>
           <IncomingActs document={document} />
           <Directions document={document} />
           <Parts document={document} />

@@ -23,6 +23,8 @@ import { Way } from '../way/way.tsx';
 /** The editor is large: whoever only reads what was signed never fetches it. */
 const DraftDesk = lazy(() => import('../components/draft-desk.tsx').then(({ DraftDesk: Desk }) => ({ default: Desk })));
 
+const SentFiles = lazy(() => import('../attached/attached-list.tsx').then((module) => ({ default: module.SentFiles })));
+
 const WRITTEN: readonly OutgoingState[] = ['signed', 'issued', 'cancelled'];
 
 export function OutgoingPage() {
@@ -41,6 +43,7 @@ function Reading({ document }: { document: Outgoing }) {
       <OutgoingHead document={document} />
       <OutgoingActs document={document} />
       <Way document={document} />
+      <Suspense><SentFiles document={document} /></Suspense>
       <DeliveryBoard document={document} />
       <Withdrawals document={document} />
       <LaterActs document={document} />

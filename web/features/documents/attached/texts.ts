@@ -1,0 +1,36 @@
+import { catalogue } from '#web/lib/texts.ts';
+
+export const attachedTexts = catalogue(
+  {
+    title: 'Tài liệu kèm theo (tệp riêng)', none: 'Chưa có tệp nào.', add: 'Thêm tệp', drop: 'hoặc kéo thả tệp vào đây', dropArea: 'Nơi thả tệp kèm theo',
+    kinds: 'PDF, DOCX, XLSX, DOC, XLS, ZIP; mỗi tệp đến 50 MB, tối đa 20 tệp, tổng cộng 100 MB.',
+    'signing.signed': 'Khi phát hành, cơ quan ký số từng tệp PDF; số, ký hiệu và thời gian ký hiện ở góc trên bên phải trang đầu. Tệp loại khác gửi đi nguyên trạng.',
+    'signing.not-digital': 'Cơ quan chưa dùng chữ ký số: các tệp được gửi đi nguyên trạng.',
+    'signing.outside': 'Khóa của cơ quan nằm ở công cụ ký bên ngoài và chỉ ký văn bản chính: các tệp kèm theo được gửi đi nguyên trạng, chưa có chữ ký số của cơ quan.',
+    sending: 'Đang gửi {name}', sent: 'đã gửi {share}%', reading: 'Đang đọc {name}', waiting: 'còn {count} tệp chờ gửi', retry: 'Gửi lại', leave: 'Bỏ qua',
+    pages: '{pages} trang', open: 'Mở {name} (thẻ mới)', download: 'Tải {name}',
+    up: 'Chuyển {name} lên trên', down: 'Chuyển {name} xuống dưới', rename: 'Đổi tên {name}', remove: 'Bỏ {name}', newName: 'Tên mới', save: 'Lưu tên', cancel: 'Thôi',
+    sure: 'Bỏ tệp “{name}” khỏi văn bản?', removeNow: 'Bỏ tệp', removed: 'Đã bỏ tệp kèm theo', renamed: 'Đã đổi tên tệp', added: 'Đã đính kèm {name}',
+    isSigned: 'Cơ quan đã ký số', unsigned: 'Chưa ký số', asGiven: 'Nguyên trạng', isWithheld: 'Đã gỡ khỏi hệ thống',
+    'verdict.valid': 'Chữ ký hợp lệ', 'verdict.invalid': 'Chữ ký không hợp lệ', 'verdict.undetermined': 'Chưa xác định được chữ ký', 'verdict.none': 'Không có chữ ký số', 'verdict.unreadable': 'Không kiểm tra được chữ ký', 'verdict.pending': 'Đang kiểm tra chữ ký',
+    withheldTitle: 'Một tệp kèm theo có dấu hiệu bí mật nhà nước và đã bị gỡ',
+    withheld: 'Khi đọc các trang sau, hệ thống thấy dấu hiệu bí mật nhà nước và đã hủy khóa của tệp. Xin giữ tài liệu ngoài mạng, xóa các bản sao trên máy và báo ngay người đứng đầu cơ quan cùng bộ phận bảo vệ bí mật nhà nước.',
+    noted: 'Tôi đã báo cáo', wasNoted: 'Đã ghi nhận việc báo cáo.',
+  },
+  {
+    title: 'Attachments (separate files)', none: 'No file yet.', add: 'Add a file', drop: 'or drop files here', dropArea: 'Where attachments are dropped',
+    kinds: 'PDF, DOCX, XLSX, DOC, XLS, ZIP; up to 50 MB each, 20 files, 100 MB together.',
+    'signing.signed': 'At issue the agency signs each PDF; number, symbol and time of signing stand at the top right of its first page. Other files go as they are.',
+    'signing.not-digital': 'The agency does not sign digitally yet: files go as they are.',
+    'signing.outside': 'The agency’s key is with a signing program outside, which signs the document alone: attachments go as they are, without the agency’s signature.',
+    sending: 'Sending {name}', sent: '{share}% sent', reading: 'Reading {name}', waiting: '{count} more to send', retry: 'Send again', leave: 'Skip',
+    pages: '{pages} pages', open: 'Open {name} (new tab)', download: 'Download {name}',
+    up: 'Move {name} up', down: 'Move {name} down', rename: 'Rename {name}', remove: 'Take off {name}', newName: 'New name', save: 'Save name', cancel: 'Cancel',
+    sure: 'Take “{name}” off the document?', removeNow: 'Take off', removed: 'Attachment taken off', renamed: 'Attachment renamed', added: '{name} attached',
+    isSigned: 'Signed by the agency', unsigned: 'Not signed', asGiven: 'As it is', isWithheld: 'Taken out of the system',
+    'verdict.valid': 'Signature valid', 'verdict.invalid': 'Signature not valid', 'verdict.undetermined': 'Signature undetermined', 'verdict.none': 'No digital signature', 'verdict.unreadable': 'Signature cannot be checked', 'verdict.pending': 'Checking the signature',
+    withheldTitle: 'An attachment bore signs of a state secret and was removed',
+    withheld: 'Later pages of the file bore signs of a state secret, and its key was destroyed. Keep the paper offline, remove copies from your device, and report at once to the head of the agency and the unit in charge of state secrets.',
+    noted: 'I have reported it', wasNoted: 'The report is noted.',
+  },
+);
