@@ -7,7 +7,7 @@ import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
 import { type CatalogueDeps, registerCatalogueRoutes } from './modules/catalogue/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
-import { connectAgencies, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, registerLinesRoutes, SEND_AGAIN, SEND_DUE, sendAgain, sendDue } from './modules/exchange/index.ts';
+import { connectAgencies, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, registerLinesRoutes, registerTrafficRoutes, SEND_AGAIN, SEND_DUE, sendAgain, sendDue } from './modules/exchange/index.ts';
 import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
@@ -123,7 +123,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     whenRead: (tx, sha256, scan) => putTextOfScan(documents, tx, sha256, scan), whenRefused: (tx, sha256, found) => takeOut(documents, tx, sha256, found),
   });
   registerLinesRoutes(app, { database, gate, keys: parts.keys, lines: parts.lines, clock }, authenticate);
-  const exchange = openExchange(parts, documents);
+  const exchange = openExchange(app, parts, { documents, authenticate });
   scheduleJobs(parts, { bus, events, files, approval, records, exchange });
   addOperations(app, {
     checkDatabase: () => database.read(async () => undefined), countDeadJobs: () => jobs.countDead(),
@@ -141,11 +141,12 @@ function registerFinding(app: FastifyInstance, deps: CatalogueDeps): void {
 }
 
 /** Between agencies of the house, and over lines to others. */
-function openExchange(parts: AppParts, documents: DocumentsDeps): ExchangeDeps {
-  const { database, events, bus, storage, scans, clock, signing } = documents;
+function openExchange(app: FastifyInstance, parts: AppParts, { documents, authenticate }: { documents: DocumentsDeps; authenticate: Parameters<typeof registerTrafficRoutes>[2] }): ExchangeDeps {
+  const { database, events, bus, gate, storage, scans, clock, signing } = documents;
   const openLinesIn: ExchangeDeps['openLines'] = parts.openLines ?? ((tx) => openExchangeLines(parts, tx));
-  const exchange = { database, events, bus, jobs: parts.jobs, storage, scans, clock, packetSigner: signing.packetSigner, openLines: openLinesIn };
+  const exchange = { database, events, bus, gate, jobs: parts.jobs, storage, scans, clock, packetSigner: signing.packetSigner, openLines: openLinesIn };
   connectAgencies(exchange);
+  registerTrafficRoutes(app, exchange, authenticate);
   return exchange;
 }
 

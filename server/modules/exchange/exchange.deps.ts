@@ -5,6 +5,7 @@ import type { Jobs } from '#server/platform/jobs/jobs.ts';
 import type { Bus } from '#server/platform/realtime/bus.ts';
 import type { Storage } from '#server/platform/storage/storage.ts';
 import type { Scans } from '../recognition/index.ts';
+import type { SecrecyGate } from '../secrecy/index.ts';
 import type { PacketSigner } from '../signing/index.ts';
 import type { OpenLine } from './steps/open-lines.ts';
 
@@ -16,6 +17,7 @@ export interface ExchangeDeps {
   readonly bus: Bus;
   readonly jobs: Jobs;
   readonly storage: Storage;
+  readonly gate: SecrecyGate;
   /** Reads the pages of scans. */
   readonly scans: Scans;
   /** Signs packets for an agency; null: they go out unsigned. */

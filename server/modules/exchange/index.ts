@@ -5,6 +5,7 @@ export { FETCH_WAITING, SEND_DUE } from './jobs/queues.ts';
 export type { LinesSettings } from './lines/open-line.ts';
 export { openLines } from './steps/open-lines.ts';
 export { sendDue } from './jobs/send-due.ts';
+export { registerTrafficRoutes } from './traffic.routes.ts';
 export { SEND_AGAIN, sendAgain } from './send-again.ts';
 export { findPacketsInUse } from './store/packet.store.ts';
 export { registerLinesRoutes } from './lines.routes.ts';

@@ -26,6 +26,8 @@ export class MemoryHub {
   readonly failing = new Map<'list' | 'fetch' | 'mark' | 'send', LineProblem>();
   /** Keeps what is sent and then loses the word of it: so many times. */
   lostAcknowledgements = 0;
+  /** Forgets that it was told done or fail: so many times. */
+  lostMarks = 0;
 
   line(): Line {
     return {
@@ -36,6 +38,10 @@ export class MemoryHub {
       fetch: (transportId) => this.#fetch(transportId),
       mark: async (transportId, state, problem) => {
         this.#mayFail('mark');
+        if (state !== 'processing' && this.lostMarks > 0) {
+          this.lostMarks -= 1;
+          throw new LineFailure({ code: 'timed-out', detail: 'no answer' });
+        }
         this.marks.push({ transportId, state, problem });
       },
       send: async (packet) => {

@@ -6,7 +6,7 @@ export { isPresenceConfirmed } from './queries/find-presence.ts';
 export { findHostedAgencies, findOrganization, findOrganizations, type Organization, unitsOfAgency } from './queries/find-organizations.ts';
 export { agencyHeadPosts, findHeldPosts, findPost, findUnitHead, type HeldPost, listAgencyPeople, type Post } from './queries/find-posts.ts';
 export { administer } from './steps/administer.ts';
-export { platformAdministrator, presentAdministrator } from './steps/platform-administrator.ts';
+export { isPlatformAdministrator, platformAdministrator, presentAdministrator } from './steps/platform-administrator.ts';
 export { hashPassword, newOneTimePassword } from './credentials/password.ts';
 export { countAccounts, type Directory, importDirectory, isAnyAccountThere } from './store/directory.store.ts';
 export { forgetOldGuesses } from './store/failed-sign-in.store.ts';

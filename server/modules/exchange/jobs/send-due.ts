@@ -1,4 +1,5 @@
 import { newId } from '#server/platform/database/ids.ts';
+import { saveLineHint } from '../../catalogue/index.ts';
 import { readBlob } from '../../files/index.ts';
 import type { ExchangeDeps, OpenLine } from '../exchange.deps.ts';
 import { LineFailure, type OutgoingPacket } from '../lines/line.ts';
@@ -12,6 +13,8 @@ import { tellDead, tellSent } from '../steps/tell-sending.ts';
 
 /** A job has two minutes; whoever comes next goes on. */
 const TURN_MS = 60_000;
+/** A slow line holds up no others. */
+const AT_ONCE = 4;
 
 /**
  * Sends what is due until nothing is, or the turn is over. Any number may work at once: each packet is claimed by one. No transaction is open
@@ -19,7 +22,13 @@ const TURN_MS = 60_000;
  * the same id with the same bytes, and the other side has it once.
  */
 export async function sendDue(deps: ExchangeDeps): Promise<number> {
-  const [worker, until] = [newId(), Date.now() + TURN_MS];
+  const until = Date.now() + TURN_MS;
+  const counts = await Promise.all(Array.from({ length: AT_ONCE }, () => workUntil(deps, until)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function workUntil(deps: ExchangeDeps, until: number): Promise<number> {
+  const worker = newId();
   for (let count = 0; ; count += 1) {
     const row = Date.now() < until ? await deps.database.transact((tx) => claimDue(tx, worker, deps.clock())) : undefined;
     if (row === undefined) return count;
@@ -29,16 +38,15 @@ export async function sendDue(deps: ExchangeDeps): Promise<number> {
 
 async function sendOne(deps: ExchangeDeps, row: Outgoing, worker: string): Promise<void> {
   const claim = { id: row.id, worker };
+  let line: OpenLine | undefined;
   try {
-    const line = await lineOf(deps, row);
+    line = await lineOf(deps, row);
     const packet = await packetOf(deps, row);
     const { transportId } = await line.line.send(toSend(deps, row, packet));
-    await deps.database.transact(async (tx) => {
-      if (await saveSent(tx, claim, { lineId: line.id, transportId, at: deps.clock() })) await tellSent(deps, tx, row, line);
-    });
+    await noteSent(deps, row, { ...claim, line, transportId });
   } catch (error) {
     const { problem, detail } = faultOf(error);
-    await noteFailure(deps, row, { ...claim, problem, detail });
+    await noteFailure(deps, row, { ...claim, problem, detail, lineId: line?.id ?? row.line_id });
   }
 }
 
@@ -49,13 +57,21 @@ function faultOf(error: unknown): { problem: string; detail: string } {
   throw error;
 }
 
-async function noteFailure(deps: ExchangeDeps, row: Outgoing, { problem, detail, ...claim }: { id: string; worker: string; problem: string; detail: string }): Promise<void> {
+function noteSent(deps: ExchangeDeps, row: Outgoing, { line, transportId, ...claim }: { id: string; worker: string; line: OpenLine; transportId: string }): Promise<void> {
+  return deps.database.transact(async (tx) => {
+    if (!(await saveSent(tx, claim, { lineId: line.id, transportId, at: deps.clock() }))) return;
+    await saveLineHint(tx, [row.recipient_id], line.kind);
+    await tellSent(deps, tx, row, line);
+  });
+}
+
+async function noteFailure(deps: ExchangeDeps, row: Outgoing, { problem, detail, lineId, ...claim }: { id: string; worker: string; problem: string; detail: string; lineId: string | null }): Promise<void> {
   await deps.database.transact(async (tx) => {
     if (afterFailure(problem, row.attempts) === 'dead') {
-      if (await saveDead(tx, claim, { problem, detail })) await tellDead(deps, tx, row, problem);
+      if (await saveDead(tx, claim, { problem, detail, lineId })) await tellDead(deps, tx, row, problem);
       return;
     }
-    await saveFailed(tx, claim, { problem, detail, nextAt: new Date(deps.clock().getTime() + pauseAfter(row.attempts, Math.random())) });
+    await saveFailed(tx, claim, { problem, detail, lineId, nextAt: new Date(deps.clock().getTime() + pauseAfter(row.attempts, Math.random())) });
   });
 }
 

@@ -35,12 +35,13 @@ async function settleReadable(deps: ExchangeDeps, tx: Tx, arriving: Arriving, re
   const { facts } = read;
   const documentId = aboutOf(facts);
   await lockDocumentId(tx, documentId);
-  const replay = await findReplay(tx, { fromCode: facts.from.organId, documentId, what: whatOf(facts), sha256: arriving.packet.sha256 });
-  if (replay !== undefined) return { state: 'taken', packetId: replay, agencyIds: [], problem: 'replay', detail: null };
   const receivers = await ownReceivers(tx, arriving.line.agencyIds, codesOf(facts));
+  const agencyIds = receivers.map(({ id }) => id);
+  const replay = await findReplay(tx, { fromCode: facts.from.organId, documentId, what: whatOf(facts), sha256: arriving.packet.sha256 });
+  if (replay !== undefined) return { state: 'taken', packetId: replay, agencyIds, problem: 'replay', detail: null };
   const packetId = await keepPacket(deps, tx, arriving, { read, documentId, receivers });
   const { state, problem, detail } = await effectOf(deps, tx, { arriving, read, packetId, receivers });
-  return { state, problem, detail, packetId, agencyIds: receivers.map(({ id }) => id) };
+  return { state, problem, detail, packetId, agencyIds };
 }
 
 interface Kept {

@@ -1,6 +1,7 @@
 import type { Generated, Transaction } from 'kysely';
 import { openTables, type Tx } from '#server/platform/database/transaction.ts';
 import type { PacketKind } from '../lines/line.ts';
+import type { LineRow } from './line.tables.ts';
 import type { BusinessType, StatusCode } from '../edxml/facts.ts';
 
 export interface PacketRow {
@@ -104,7 +105,26 @@ export interface RequestRow {
   answered_by_title: Generated<string | null>;
 }
 
+/** Documents as that module shows them to others. */
+interface PublicDocument {
+  kind: 'incoming' | 'outgoing';
+  id: string;
+  subject: string;
+  number: string | null;
+  symbol: string | null;
+}
+
+interface PublicDelivery {
+  outgoing_id: string;
+  agency_id: string;
+  agency_name: string;
+  status: string | null;
+}
+
 interface ExchangeTables {
+  'exchange.line': LineRow;
+  'documents.public_document': PublicDocument;
+  'documents.public_delivery': PublicDelivery;
   'exchange.packet': PacketRow;
   'exchange.received': ReceivedRow;
   'exchange.outbox': OutboxRow;

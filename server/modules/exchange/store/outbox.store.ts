@@ -70,11 +70,18 @@ async function settle(tx: Tx, { id, worker }: { id: string; worker: string }, ch
 export const saveSent = (tx: Tx, claim: { id: string; worker: string }, sent: { lineId: string; transportId: string; at: Date }): Promise<boolean> =>
   settle(tx, claim, { state: 'sent', sent_at: sent.at.toISOString(), line_id: sent.lineId, transport_id: sent.transportId, problem: null, problem_detail: null });
 
-export const saveFailed = (tx: Tx, claim: { id: string; worker: string }, failed: { problem: string; detail: string; nextAt: Date }): Promise<boolean> =>
-  settle(tx, claim, { problem: failed.problem, problem_detail: failed.detail, next_at: failed.nextAt.toISOString() });
+interface Failed {
+  readonly problem: string;
+  readonly detail: string;
+  /** Over which it was tried; null where there is none. */
+  readonly lineId: string | null;
+}
 
-export const saveDead = (tx: Tx, claim: { id: string; worker: string }, failed: { problem: string; detail: string }): Promise<boolean> =>
-  settle(tx, claim, { state: 'dead', problem: failed.problem, problem_detail: failed.detail });
+export const saveFailed = (tx: Tx, claim: { id: string; worker: string }, failed: Failed & { nextAt: Date }): Promise<boolean> =>
+  settle(tx, claim, { problem: failed.problem, problem_detail: failed.detail, line_id: failed.lineId, next_at: failed.nextAt.toISOString() });
+
+export const saveDead = (tx: Tx, claim: { id: string; worker: string }, failed: Failed): Promise<boolean> =>
+  settle(tx, claim, { state: 'dead', problem: failed.problem, problem_detail: failed.detail, line_id: failed.lineId });
 
 /** Names the bytes that every try sends; the first to have made them counts. */
 export async function savePacketMade(tx: Tx, id: string, made: { packetId: string; documentId: string; ownCode: string; recipientCode: string }): Promise<void> {
