@@ -94,6 +94,12 @@ export class Mailboxes {
     return this.entries.find((entry) => entry.docId === docId && entry.systemId === systemId);
   }
 
+  /** Lays what a packet has brought down a second time, as hubs do that forward it twice. */
+  double(docId: string): void {
+    const packetId = this.entries.find((entry) => entry.docId === docId)?.packetId;
+    this.entries.push(...this.entries.filter((entry) => entry.packetId === packetId).map((entry) => ({ ...entry, docId: randomUUID(), state: 'initial' as const, fetches: 0 })));
+  }
+
   private async refuse(file: string, refused: string): Promise<{ refused: string }> {
     await rm(file);
     return { refused };

@@ -1,6 +1,6 @@
 /** What a hub may be told to do wrong. */
 export const MISCHIEF = [
-  'slow', 'silent', 'twice-listed', 'shuffled', 'listed-again', 'lost-acknowledgement', 'burst', 'busy', 'cut-off', 'shortened', 'wrong-type', 'no-json', 'redirect', 'huge', 'refused',
+  'slow', 'silent', 'twice-listed', 'shuffled', 'listed-again', 'twin', 'lost-acknowledgement', 'burst', 'busy', 'cut-off', 'shortened', 'wrong-type', 'no-json', 'redirect', 'huge', 'refused',
 ] as const;
 export type Mischief = (typeof MISCHIEF)[number];
 

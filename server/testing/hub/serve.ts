@@ -37,7 +37,7 @@ async function serveAct(side: Side, call: Call): Promise<void> {
   if (await answerWrongly(answer, mischief)) return;
   const system = dialect.systemOf(side.systems, asked);
   if (system === undefined) return answerJson(answer, dialect.failed('9', 'Unauthorized'), undefined);
-  if (act === 'send') return answerJson(answer, await send(side, call, system), mischief);
+  if (act === 'send') return answerJson(answer, await send(side, call, { system, mischief }), mischief);
   if (act === 'list') return answerJson(answer, list(side, call, { system, mischief }), mischief);
   const { docId, state } = await dialect.order(asked, act);
   const entry = side.mailboxes.find(system.systemId, docId);
@@ -50,10 +50,12 @@ async function serveAct(side: Side, call: Call): Promise<void> {
   return answerPacket(answer, entry, dialect.packet(entry), mischief);
 }
 
-async function send({ mailboxes }: Side, { dialect, asked }: Call, system: HubSystem): Promise<object> {
+async function send({ mailboxes }: Side, { dialect, asked }: Call, { system, mischief }: { system: HubSystem; mischief: Mischief | undefined }): Promise<object> {
   const { arriving, bytes } = await dialect.arriving(asked, system);
   const taken = await mailboxes.take(arriving, bytes);
-  return 'refused' in taken ? dialect.failed('22', taken.refused) : dialect.sent(taken.docId);
+  if ('refused' in taken) return dialect.failed('22', taken.refused);
+  if (mischief === 'twin') mailboxes.double(taken.docId);
+  return dialect.sent(taken.docId);
 }
 
 function list({ mailboxes }: Side, { dialect, asked }: Call, { system: { systemId }, mischief }: { system: HubSystem; mischief: Mischief | undefined }): object {
