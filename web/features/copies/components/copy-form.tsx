@@ -22,7 +22,7 @@ export function CopyForm({ draft, source, onBack }: { draft: CopyDraft; source: 
   return (
     <form className={classes['form']} onSubmit={(event) => { event.preventDefault(); draft.send(false); }}>
       <Stack gap="md">
-        <h1>{say('pageTitle')}</h1>
+        <h1>{say(draft.decides ? 'pageTitle' : 'cover')}</h1>
         {draft.decides && <ChoiceField label={say('kind')} value={kind} choices={KINDS.map((value) => ({ value, label: say(`kind.${value}`) }))} onChange={(value) => draft.setKind(value as CopyKind)} />}
         {isNumbered && <ChoiceField label={say('form')} value={draft.form} choices={FORMS.map((value) => ({ value, label: say(`formOf.${value}`) }))} onChange={(value) => draft.setForm(value as CopyOrder['form'])} />}
         {draft.isPart && <TextField label={say('pages')} description={say('pagesHint')} value={typed.pages} onChange={(pages) => type({ pages })} {...(draft.pages === undefined ? { error: say('pagesFault') } : errorAt(problem, 'pages'))} />}

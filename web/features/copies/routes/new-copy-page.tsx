@@ -15,7 +15,7 @@ export function NewCopyPage() {
   const go = useNavigate();
   const back = (): void => void go(of === 'incoming' ? { to: '/incoming/$id', params: { id } } : { to: '/outgoing/$id', params: { id } });
   const draft = useCopyOrder({ subjectType: of, subjectId: id }, back);
-  useDocumentTitle(say('pageTitle'));
+  useDocumentTitle(say(draft.decides ? 'pageTitle' : 'cover'));
   const source = urlOf('documents', of === 'incoming' ? 'getOriginal' : 'getPdf', { id });
   const { bars, setBars } = draft;
   return (
