@@ -23,6 +23,7 @@ import { stopWord } from './platform/word/index.ts';
 import { Life } from './platform/config/life.ts';
 import { makeFirstAdministrator } from './seed/first-administrator.ts';
 import { CITIES } from './seed/city/cities.ts';
+import { seedDemoCatalogue } from './seed/demo-catalogue.ts';
 import { ownersOfDemoCertificates } from './seed/demo-certificates.ts';
 import { openDemoOffice } from './seed/demo-office.ts';
 import { refuseDemoCity, seedDemo } from './seed/seed-demo.ts';
@@ -96,6 +97,7 @@ async function openHouse(config: Config, { url }: Urls, life: Life): Promise<{ a
   await trustDemoAuthority(config.dataFolder, { database, keys, clock, ...signing });
   if (demo !== undefined) {
     await prepareDemoKeys({ database, keys, clock, ...signing }, () => ownersOfDemoCertificates(CITIES[config.demoCity]));
+    await seedDemoCatalogue(database, CITIES[config.demoCity]);
     await openDemoOffice(app, demo, CITIES[config.demoCity]);
   }
   const address = await life.open(() => app.listen({ host: config.host, port: config.port }).catch((error: unknown) => refuseToListen(error, config)));

@@ -42,7 +42,7 @@ export class OutgoingPage {
   async addRecipient(typed: string, name: string): Promise<void> {
     const field = this.page.getByRole('combobox', { name: 'Cơ quan nhận' }).or(this.page.getByRole('textbox', { name: 'Cơ quan nhận' }));
     await field.fill(typed);
-    await this.page.getByRole('option', { name, exact: true }).click();
+    await this.page.getByRole('option').filter({ has: this.page.getByText(name, { exact: true }) }).first().click();
     await field.press('Escape');
   }
 

@@ -39,7 +39,7 @@ export async function refuseDemoCity(database: Database): Promise<void> {
 }
 
 /** The same id for the same key at every run (RFC 9562, version 8), so that seeding twice meets what is there. */
-export function idOf(kind: 'organization' | 'post' | 'person' | 'holding', key: string): string {
+export function idOf(kind: 'organization' | 'post' | 'person' | 'holding' | 'catalogue', key: string): string {
   const bytes = createHash('sha256').update(`demo ${kind} ${key}`).digest().subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -3,4 +3,4 @@ export { registerCatalogueRoutes } from './catalogue.routes.ts';
 export { noteUnknown, type SeenAgency } from './commands/note-unknown.ts';
 export { type Addressee, findAddressees, findByCode } from './queries/find-addressees.ts';
 export { normalCode, type Scheme, schemeOf } from './rules/agency-code.ts';
-export { saveLineHint } from './store/agency.store.ts';
+export { enterOfficial, type OfficialAgency, saveLineHint } from './store/agency.store.ts';

@@ -40,6 +40,11 @@ describe('finding agencies', () => {
 
   test('hòa and hoà are one word', async () => assert.deepEqual([(await names('hòa bình')).includes('Trường Chính trị Hoà Bình · Ủy ban nhân dân tỉnh Nghệ An')], [true]));
 
+  test('what stands above may be named behind, of an agency here or elsewhere', async () => {
+    for (const q of ['sở nội vụ nghệ an', 'so noi vu nghe', 'snv tinh nghe an']) assert.deepEqual(await names(q), ['Sở Nội vụ · Ủy ban nhân dân tỉnh Nghệ An'], q);
+    assert.deepEqual(await names('sở nội vụ tp hồ chí minh'), ['Sở Nội vụ · Ủy ban nhân dân Thành phố Hồ Chí Minh']);
+  });
+
   test('initials find an agency, without the word for and', async () => {
     const found = await names('STTTT');
     assert.deepEqual(found, ['Sở Thông tin và Truyền thông · Ủy ban nhân dân Thành phố Hồ Chí Minh', 'Sở Thông tin và Truyền thông · Ủy ban nhân dân tỉnh Nghệ An']);

@@ -14,18 +14,25 @@ interface Asked {
 /**
  * Agencies whose name has every word of the search as the beginning of one of its own, whose initials it begins, or whose identifier
  * it is or begins: the exact identifier first, then names that begin so, then the others; those of this house before namesakes.
- * Hidden ones and those that have ended are left out. Without words: the agencies of this house.
+ * Where these are few, the last words may name what stands above: sở Nội vụ Nghệ An. Hidden ones and those that have ended are left
+ * out. Without words: the agencies of this house.
  */
 export async function findAgencies(tx: Tx, search: string, limit: number): Promise<Addressee[]> {
   const asked = { code: normalCode(search), words: await wordsOf(tx, search), limit };
   if (search.trim() !== '' && asked.words.length === 0) return [];
+  const found = await best(tx, sql`${hostedBranch(asked)} ${asked.words.length === 0 ? sql`` : sql`union all ${outsideBranches(asked)}`}`, limit);
+  const below = found.length < limit && asked.words.length > 1 ? await best(tx, belowBranches(asked), limit) : [];
+  const ids = [...new Set([...found, ...below])].slice(0, limit);
+  const named = new Map((await findAddressees(tx, ids, null)).map((each) => [each.id, each]));
+  return ids.flatMap((id) => named.get(id) ?? []);
+}
+
+async function best(tx: Tx, branches: RawBuilder<unknown>, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from (
-      select distinct on (id) id, rank, hosted, key from (${hostedBranch(asked)} ${asked.words.length === 0 ? sql`` : sql`union all ${outsideBranches(asked)}`}) found order by id, rank
-    ) best order by rank, hosted desc, length(key), key, id limit ${limit}
+    select id from (select distinct on (id) id, rank, hosted, key from (${branches}) found order by id, rank) best
+    order by rank, hosted desc, length(key), key, id limit ${limit}
   `.execute(tables(tx));
-  const named = new Map((await findAddressees(tx, rows.map(({ id }) => id), null)).map((each) => [each.id, each]));
-  return rows.flatMap(({ id }) => named.get(id) ?? []);
+  return rows.map(({ id }) => id);
 }
 
 export async function wordsOf(tx: Tx, search: string): Promise<string[]> {
@@ -38,13 +45,17 @@ export const hasWords = (key: RawBuilder<unknown>, words: readonly string[]): Ra
 
 /** A few hundred agencies work in a house: their keys are made while they are looked at. */
 const hostedBranch = ({ code, words }: Asked): RawBuilder<unknown> => sql`
-  select id, case when ${code} in (code102, code_qd20) then 0 when ${beginsCode(code)} then 1 when ${words.length > 0} and key like ${`${beginning(words)}%`} then 2 else 3 end as rank, true as hosted, key
+  select id, case when ${code} in (code102, code_qd20) then 0 when ${beginsCode(code)} then 1 when ${words.length > 0} and key like ${`${beginning(words)}%`} then 2 when ${hasWords(sql`key`, words)} then 3 else 4 end as rank, true as hosted, key
   from (
-    select id, code102, code_qd20, catalogue.search_key(name || ' ' || short_name || ' ' || abbreviation) as key from identity.public_agency_period
-    where valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date and (valid_to is null or valid_to > (now() at time zone 'Asia/Ho_Chi_Minh')::date)
-      and (ended_on is null or ended_on > (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+    select h.id, h.code102, h.code_qd20, catalogue.search_key(h.name || ' ' || h.short_name || ' ' || h.abbreviation) as key, catalogue.search_words(coalesce(above.name, '')) as above
+    from (${hostedToday}) h left join (${hostedToday}) above on above.id = h.superior_id
   ) h
-  where ${hasWords(sql`key`, words)} or ${beginsCode(code)}`;
+  where ${hasWords(sql`(key || above)`, words)} or code102 = ${code} or ${beginsCode(code)}`;
+
+const hostedToday = sql`
+  select * from identity.public_agency_period
+  where valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date and (valid_to is null or valid_to > (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+    and (ended_on is null or ended_on > (now() at time zone 'Asia/Ho_Chi_Minh')::date)`;
 
 const beginsCode = (code: string): RawBuilder<unknown> => sql`(${isCodeLike(code)} and (code102 like ${likeBeginning(code)} or code_qd20 like ${likeBeginning(code)}))`;
 
@@ -56,6 +67,16 @@ const outsideBranches = ({ code, words, limit }: Asked): RawBuilder<unknown> => 
   (select id, 1, false, code_qd20 from catalogue.agency where ${isCodeLike(code)} and code_qd20 like ${likeBeginning(code)} and ${LISTED} order by code_qd20 limit ${limit}) union all
   (select id, 2, false, key from catalogue.agency where key like ${`${beginning(words)}%`} and ${LISTED} order by length(key), key, id limit ${limit}) union all
   (select id, 3, false, key from catalogue.agency where ${hasWords(sql`key`, words)} and ${LISTED} order by length(key), key, id limit ${limit})`;
+
+/** The first words in the name, the last ones in the name of what stands above, at every place where one may end and the other begin. */
+const belowBranches = ({ words, limit }: Asked): RawBuilder<unknown> => sql.join(words.slice(1).map((_, at) => sql`(
+  select a.id, 4 as rank, false as hosted, a.key from (
+    select id from catalogue.agency where ${hasWords(sql`key`, words.slice(at + 1))} and ${LISTED} order by length(key), key, id limit ${SUPERIORS}
+  ) above join catalogue.agency a on a.superior_id = above.id
+  where a.ended_on is null and not a.hidden and ${hasWords(sql`a.key`, words.slice(0, at + 1))} order by length(a.key), a.key, a.id limit ${limit})`), sql` union all `);
+
+/** Superiors have short names; among more of them than these the words say too little. */
+const SUPERIORS = 200;
 
 const LISTED = sql`ended_on is null and not hidden`;
 

@@ -33,3 +33,24 @@ export async function saveLineHint(tx: Tx, agencyIds: readonly string[], line: s
   if (agencyIds.length === 0) return;
   await tables(tx).updateTable('catalogue.agency').set({ line_hint: line }).where('id', 'in', [...agencyIds]).execute();
 }
+
+export interface OfficialAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly code102: string | null;
+  readonly codeQd20: string | null;
+  readonly superiorId: string | null;
+  readonly from: string;
+}
+
+/** Enters agencies with ids of their own, leaving what is there; answers how many were new. */
+export async function enterOfficial(tx: Tx, agencies: readonly OfficialAgency[]): Promise<number> {
+  const rows = agencies.map(({ codeQd20, superiorId, from: _from, ...agency }) => ({ ...agency, code_qd20: codeQd20, superior_id: superiorId, source: 'official' as const, ...NO_CONTACT, line_hint: null, ended_on: null }));
+  const entered = await tables(tx).insertInto('catalogue.agency').values(rows).onConflict((conflict) => conflict.doNothing()).returning('id').execute();
+  const isNew = new Set(entered.map(({ id }) => id));
+  const names = agencies.filter(({ id }) => isNew.has(id)).map(({ id, name, from }) => ({ agency_id: id, valid_from: from, valid_to: null, name }));
+  if (names.length > 0) await tables(tx).insertInto('catalogue.name').values(names).execute();
+  return names.length;
+}
+
+const NO_CONTACT = { address: null, email: null, telephone: null, fax: null, website: null };

@@ -1,11 +1,11 @@
 import { LIMITS } from '#contract/documents/limits.ts';
+import { GroupsOfRecipients, RecipientField } from '#web/features/catalogue/index.ts';
 import { usePeople } from '#web/features/identity/index.ts';
 import { errorAt } from '#web/lib/faults.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useUrgencies } from '#web/ui/due-badge.tsx';
 import { ChoiceField, TextArea } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/layout.tsx';
-import { ManyField } from '#web/ui/search-fields.tsx';
 import type { DraftFields, Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
@@ -43,7 +43,7 @@ export function DraftOpening({ draft }: { draft: Draft }) {
 /** What stands after it: who signs, who receives. The legal form around all of it is set by the system. */
 export function DraftClosing({ document, draft }: { document: Outgoing; draft: Draft }) {
   const say = useTexts(outgoingTexts);
-  const { posts, units, agencies } = usePeople();
+  const { posts, units } = usePeople();
   const { fields, change, problem } = draft;
   const ownUnits = new Set(units.filter(({ agencyId }) => agencyId === document.agencyId).map(({ id }) => id));
   const signers = posts.filter(({ role, unitId, personId }) => SIGNERS.includes(role) && ownUnits.has(unitId) && personId !== null)
@@ -54,8 +54,8 @@ export function DraftClosing({ document, draft }: { document: Outgoing; draft: D
         <div className={classes['wide']} data-field="signer"><ChoiceField label={say('signer')} {...errorAt(problem, 'fields.signerPostId')} value={fields.signerPostId ?? ''} choices={[{ value: '', label: say('chooseSigner') }, ...signers]} onChange={(post) => change({ signerPostId: post === '' ? null : post })} /></div>
         <SigningFields document={document} draft={draft} />
         <div className={classes['wide']} data-field="recipients">
-          <ManyField label={say('recipients')} description={say('recipientsHint')} value={fields.recipientAgencyIds} nothing={say('nothing')} {...errorAt(problem, 'fields.recipientAgencyIds')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })}
-            choices={agencies.filter(({ id }) => id !== document.agencyId).map(({ id, name }) => ({ value: id, label: name }))} />
+          <RecipientField label={say('recipients')} value={fields.recipientAgencyIds} exceptId={document.agencyId} {...errorAt(problem, 'fields.recipientAgencyIds')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })} />
+          <div className={classes['below']}><GroupsOfRecipients value={fields.recipientAgencyIds} exceptId={document.agencyId} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })} /></div>
         </div>
         <CopyField draft={draft} />
         <div className={classes['wide']}>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { LIMITS } from '#contract/documents/limits.ts';
 import { TYPE_FORMS } from '#contract/drafting/templates/type-form.ts';
 import { useRoom } from '#web/features/drafting/index.ts';
-import { usePeople } from '#web/features/identity/index.ts';
+import { shownName, useAgencies } from '#web/features/catalogue/index.ts';
 import { errorAt } from '#web/lib/faults.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { ChoiceField, TextArea, TextField, Toggle } from '#web/ui/fields.tsx';
@@ -61,13 +61,13 @@ export function SigningFields({ document, draft }: { document: Outgoing; draft: 
 export function CopyField({ draft }: { draft: Draft }) {
   const say = useTexts(formTexts);
   const sayOld = useTexts(outgoingTexts);
-  const { agencies } = usePeople();
   const { fields: { form, type, recipientAgencyIds }, problem } = draft;
+  const agencies = useAgencies(recipientAgencyIds);
   if (TYPE_FORMS[type].agencies !== 'addressed' || recipientAgencyIds.length < 2) return null;
   return (
     <div className={classes['wide']}>
       <ManyField label={say('copies')} description={say('copiesHint')} value={form.copyAgencyIds.filter((id) => recipientAgencyIds.includes(id))} nothing={sayOld('nothing')} {...errorAt(problem, 'fields.form.copyAgencyIds')} onChange={(copyAgencyIds) => changeForm(draft)({ copyAgencyIds })}
-        choices={agencies.filter(({ id }) => recipientAgencyIds.includes(id)).map(({ id, name }) => ({ value: id, label: name }))} />
+        choices={[...agencies.values()].map((agency) => ({ value: agency.id, label: shownName(agency) }))} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { shownName, useAgencies } from '#web/features/catalogue/index.ts';
 import { usePeople } from '#web/features/identity/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useUrgencies } from '#web/ui/due-badge.tsx';
@@ -12,7 +13,7 @@ const LABEL = { type: 'type', urgency: 'urgency', subject: 'subject', signerPost
 /** The parts of another text that differ from the one in the editor, to be read beside it. */
 export function OtherText({ title, fields, than }: { title: string; fields: DraftFields; than: DraftFields }) {
   const say = useTexts(outgoingTexts);
-  const read = useReading();
+  const read = useReading(fields.recipientAgencyIds);
   return (
     <details className={classes['otherText']}>
       <summary>{title}</summary>
@@ -32,17 +33,17 @@ export function OtherText({ title, fields, than }: { title: string; fields: Draf
 const formInWords = ({ place, addressees, bases, attachedTo, drafterInitials, otherSigner }: DraftFields['form']): string =>
   [place, ...addressees, ...bases, attachedTo, drafterInitials, otherSigner?.title, otherSigner?.name].filter(Boolean).join('\n');
 
-function useReading(): (fields: DraftFields, part: DraftPartName) => string {
+function useReading(recipientIds: readonly string[]): (fields: DraftFields, part: DraftPartName) => string {
   const label = useLabels();
   const urgencies = useUrgencies();
-  const { posts, agencies } = usePeople();
-  const nameOf = (wanted: string): string => agencies.find(({ id }) => id === wanted)?.name ?? '';
+  const { posts } = usePeople();
+  const agencies = useAgencies(recipientIds);
   const read: Readonly<Record<DraftPartName, (fields: DraftFields) => string | undefined>> = {
     type: ({ type }) => label(`type.${type}`),
     urgency: ({ urgency }) => urgencies.find(({ value }) => value === String(urgency))?.label,
     subject: ({ subject }) => subject,
     signerPostId: ({ signerPostId }) => posts.find(({ id }) => id === signerPostId)?.personName ?? undefined,
-    recipientAgencyIds: ({ recipientAgencyIds }) => recipientAgencyIds.map(nameOf).join('; '),
+    recipientAgencyIds: ({ recipientAgencyIds }) => recipientAgencyIds.flatMap((id) => agencies.get(id) ?? []).map(shownName).join('; '),
     recipientLines: ({ recipientLines }) => recipientLines.join('\n'),
     form: ({ form }) => formInWords(form),
   };

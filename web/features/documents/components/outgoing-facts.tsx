@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { usePeople } from '#web/features/identity/index.ts';
+import { shownName, useAgencies } from '#web/features/catalogue/index.ts';
 import { moment, shortDay } from '#web/lib/dates.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useArrival } from '#web/lib/use-arrival.ts';
@@ -37,9 +37,9 @@ export function OutgoingHead({ document }: { document: Outgoing }) {
 
 export function OutgoingFacts({ document }: { document: Outgoing }) {
   const say = useTexts(outgoingTexts);
-  const { agencies } = usePeople();
   const { fields, number, issuedOn, signerName, signedAt, drafterName, unitName } = document;
-  const names = fields.recipientAgencyIds.map((id) => agencies.find((agency) => agency.id === id)?.name).filter(Boolean);
+  const agencies = useAgencies(fields.recipientAgencyIds);
+  const names = fields.recipientAgencyIds.flatMap((id) => agencies.get(id) ?? []).map(shownName);
   return (
     <Section title={say('facts')}>
       <Facts facts={[

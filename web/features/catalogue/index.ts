@@ -1,0 +1,3 @@
+export { shownName, useAgencies } from './api/agencies.ts';
+export { RecipientField } from './components/recipient-field.tsx';
+export { GroupsOfRecipients } from './components/groups-of-recipients.tsx';
