@@ -17,7 +17,10 @@ test('the agencies around the demo city are entered once, whoever starts again',
 });
 
 test('an identifier that is not known for sure says so; the other city has those of its own demonstration', () => {
-  for (const { code102, codeQd20, name } of demoCatalogue()) assert.ok(['G22', 'H41'].includes(codeQd20 ?? '') || /^H17/u.test(codeQd20 ?? '') || (code102 === null && codeQd20?.includes('DEMO')), name);
+  for (const { code102, codeQd20, name } of demoCatalogue()){
+    if (codeQd20?.startsWith('H17')) continue;
+    assert.ok(['G22', 'H41'].includes(codeQd20 ?? '') || (code102 === null && codeQd20?.includes('DEMO')), name);
+  }
   const seenFromDaNang = demoCatalogue(CITIES['da-nang']).map(({ codeQd20 }) => codeQd20);
   assert.ok(seenFromDaNang.includes('H29') && !seenFromDaNang.includes('H17'));
 });
