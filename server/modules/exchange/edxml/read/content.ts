@@ -63,8 +63,7 @@ async function* texts({ text, put }: ContentPlace, where: string): AsyncGenerato
   for (;;) {
     const piece = await text.before(/[<&\]]/u);
     if (piece !== undefined) {
-      // A line ends with a line feed, whatever it was written with.
-      const meant = (afterReturn && piece.startsWith('\n') ? piece.slice(1) : piece).replaceAll(/\r\n?/gu, '\n');
+      const meant = withLineFeeds(piece, afterReturn);
       afterReturn = piece.endsWith('\r');
       put(meant);
       yield meant;
@@ -76,6 +75,12 @@ async function* texts({ text, put }: ContentPlace, where: string): AsyncGenerato
     else if (await text.isNext('</') || await text.isAtEnd()) return;
     else put(await referenceIn(text, where));
   }
+}
+
+/** A line ends with a line feed, whatever it was written with. */
+function withLineFeeds(piece: string, afterReturn: boolean): string {
+  const rest = afterReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
+  return rest.includes('\r') ? rest.replaceAll(/\r\n?/gu, '\n') : rest;
 }
 
 async function referenceIn(text: PacketText, where: string): Promise<string> {
