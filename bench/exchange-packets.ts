@@ -1,9 +1,5 @@
 import { createCipheriv } from 'node:crypto';
-import { readPacket } from '#server/modules/exchange/edxml/read-packet.ts';
-import { anEdoc } from '#server/modules/exchange/edxml/testing.ts';
-import { aSigner } from '#server/modules/exchange/edxml/testing-judges.ts';
-import { writeEdoc } from '#server/modules/exchange/edxml/write-packet.ts';
-import type { OutgoingAttachment } from '#server/modules/exchange/edxml/write/pieces.ts';
+import { anEdoc, aSigner, readPacket, writeEdoc, type OutgoingAttachment } from '#server/modules/exchange/testing-packets.ts';
 
 const PIECE = 64 * 1024;
 

@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { readPacket } from '#server/modules/exchange/edxml/read-packet.ts';
-import { anEdoc, aStatus, inPieces, whole } from '#server/modules/exchange/edxml/testing.ts';
-import { aSigner } from '#server/modules/exchange/edxml/testing-judges.ts';
-import { writeEdoc, writeStatus } from '#server/modules/exchange/edxml/write-packet.ts';
+import { anEdoc, aSigner, aStatus, inPieces, readPacket, whole, writeEdoc, writeStatus } from '#server/modules/exchange/testing-packets.ts';
 import { aFile } from './exchange-packets.ts';
 import { loadNow } from './machine.ts';
 

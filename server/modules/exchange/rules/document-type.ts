@@ -1,29 +1,37 @@
 import { DOCUMENT_TYPES, type DocumentTypeCode } from '#contract/documents/document-types.ts';
 import type { DocumentTypeFacts } from '../edxml/facts.ts';
 
-/** Type 2 of QCVN 102: what is not normative. */
-const ADMINISTRATIVE = 2;
-/** TypeDetail of the administrative documents; Phiếu báo has none. */
-const DETAIL: Readonly<Partial<Record<DocumentTypeCode, number>>> = {
-  resolution: 1, decision: 2, directive: 3, regulation: 4, rules: 5, communique: 6, notice: 7, guidance: 8, submission: 16, plan: 10, scheme: 11, 'project-proposal': 12,
-  project: 13, report: 14, minutes: 15, programme: 9, contract: 17, 'official-letter': 18, telegram: 19, memorandum: 20, agreement: 22, authorisation: 24, invitation: 25,
-  introduction: 26, 'leave-paper': 27, 'dispatch-slip': 30, 'transfer-slip': 31, 'public-letter': 32,
-};
-/** Normative documents that the house has a kind of the same name for. */
+/** Nhóm văn bản hành chính of QCVN 102, in the order of its codes from 1 on; null: a type that Decree 30/2020 does not have. */
+const ADMINISTRATIVE: readonly (DocumentTypeCode | null)[] = [
+  'resolution', 'decision', 'directive', 'regulation', 'rules', 'communique', 'notice', 'guidance', 'programme', 'plan', 'scheme', 'project-proposal', 'project', 'report', 'minutes', 'submission',
+  'contract', 'official-letter', 'telegram', 'memorandum', null, 'agreement', null, 'authorisation', 'invitation', 'introduction', 'leave-paper', null, null, 'dispatch-slip', 'transfer-slip', 'public-letter',
+];
+/** Nhóm văn bản quy phạm pháp luật: those that are also types of Decree 30/2020. */
 const NORMATIVE: Readonly<Record<number, DocumentTypeCode>> = { 5: 'resolution', 6: 'resolution', 8: 'decision', 11: 'directive' };
+const NORMATIVE_GROUP = 1;
+const ADMINISTRATIVE_GROUP = 2;
 
+/** What a packet says of a type of ours. Phiếu báo has no code in QCVN 102: its name alone says it. */
 export function typeFactsOf(code: DocumentTypeCode): DocumentTypeFacts {
-  return { group: ADMINISTRATIVE, detail: DETAIL[code] ?? 0, name: DOCUMENT_TYPES.find((type) => type.code === code)?.name ?? null };
+  const name = DOCUMENT_TYPES.find((type) => type.code === code)?.name ?? null;
+  return { group: ADMINISTRATIVE_GROUP, detail: ADMINISTRATIVE.indexOf(code) + 1, name };
 }
 
-const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase().replace(/\s+/gu, ' ').trim();
-const BY_NAME = new Map(DOCUMENT_TYPES.map(({ code, name }) => [folded(name), code]));
-const BY_DETAIL = new Map(Object.entries(DETAIL).map(([code, detail]) => [detail, code as DocumentTypeCode]));
+/** Which type an arrived document has: practice differs about the codes, so the name decides first; what cannot be told is a công văn. */
+export const typeOfFacts = (facts: DocumentTypeFacts): DocumentTypeCode => byName(facts.name) ?? byCodes(facts) ?? 'official-letter';
 
-/** Which kind an arrived document is: by its name first, for houses fill in the codes as they like; what cannot be told is a công văn. */
-export function typeOfFacts({ group, detail, name }: DocumentTypeFacts): DocumentTypeCode {
-  const named = name === null ? undefined : BY_NAME.get(folded(name));
-  if (named !== undefined) return named;
-  const coded = group === 1 ? NORMATIVE[detail ?? 0] : BY_DETAIL.get(group === ADMINISTRATIVE ? (detail ?? 0) : (group ?? 0));
-  return coded ?? 'official-letter';
+function byName(name: string | null): DocumentTypeCode | undefined {
+  if (name === null) return undefined;
+  const said = name.normalize('NFC').trim();
+  return (DOCUMENT_TYPES.find(({ abbreviation }) => abbreviation === said) ?? DOCUMENT_TYPES.find((type) => folded(type.name) === folded(said)))?.code;
 }
+
+function byCodes({ group, detail }: DocumentTypeFacts): DocumentTypeCode | null | undefined {
+  // Some senders write the detail into the group, and 0 into the detail.
+  if (group !== null && group > ADMINISTRATIVE_GROUP && (detail ?? 0) === 0) return ADMINISTRATIVE[group - 1];
+  if (group === NORMATIVE_GROUP) return NORMATIVE[detail ?? 0];
+  return group === ADMINISTRATIVE_GROUP ? ADMINISTRATIVE[(detail ?? 0) - 1] : undefined;
+}
+
+/** Capitals, accents and the place of a tone mark differ between senders. */
+const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').replaceAll(/\s+/gu, ' ').toLowerCase();
