@@ -12,9 +12,11 @@ import { startServer, stopServers, superuserUrl } from './server-process.ts';
 import { benchSignatures } from './signatures.ts';
 import { measureStartUp } from './start-up.ts';
 
-const USAGE = `bin/bench [--quick | --million | --signatures | --exchange] [--write] [--connections N]
+const USAGE = `bin/bench [--quick | --million [--only TEXT] | --signatures | --exchange] [--write] [--connections N]
   --quick          a small city and one round: whether it works at all, in about a minute
   --million        searches and registers of a city of a million documents, kept in var/bench-million (some 25 GB)
+                   later runs take the city that is there and bring newer migrations to it
+  --only TEXT      of a million, the cases with this in their name alone; never written into the documentation
   --signatures     signing and judging files alone, without a city
   --exchange       writing and reading packets of QCVN 102 alone, without a city
   --write          puts the table into docs/performance.md
@@ -71,14 +73,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false }, signatures: { type: 'boolean', default: false }, exchange: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, connections: { type: 'string', default: '16' }, help: { type: 'boolean', short: 'h', default: false } },
+  options: { quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false }, only: { type: 'string', default: '' }, signatures: { type: 'boolean', default: false }, exchange: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, connections: { type: 'string', default: '16' }, help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) process.stdout.write(`${USAGE}\n`);
 else {
   try {
     if (values.signatures) await benchSignatures();
     else if (values.exchange) await benchExchange();
-    else if (IS_MILLION) await benchMillion({ write: values.write, tell });
+    else if (IS_MILLION) await benchMillion({ write: values.write && values.only === '', only: values.only, tell });
     else await bench({ quick: values.quick, write: values.write, connections: Number(values.connections) });
   } catch (error) {
     // What fails because we stop it is no news.

@@ -11,6 +11,7 @@ import { betweenAgencies, type Personas, personasOf, withinAgency } from './real
 import { mixedCase, type ReadCase, readCases, readersOf } from './reads.ts';
 import { measureRegistering, type RegisteringRound } from './registering.ts';
 import type { RunningServer } from './server-process.ts';
+import { measureSignatures, type SignatureTimes } from './signatures.ts';
 import { median } from './statistics.ts';
 import type { ThroughKills } from './through-kills.ts';
 
@@ -38,6 +39,7 @@ export interface Measured {
   readonly registering: readonly RegisteringRound[];
   readonly throughKills: ThroughKills;
   readonly issuing: Issuing;
+  readonly signatures: SignatureTimes;
   readonly memoryAtStart: Memory | undefined;
   readonly memoryAfter: Memory | undefined;
 }
@@ -64,9 +66,11 @@ export async function measureCity(house: House, extent: Extent): Promise<Measure
   const { rounds: registering, throughKills } = await measureRegistering({ superuser: house.superuser, port, applicationUrl: await applicationUrl(house.superuser), connections, rounds, seconds });
   tell('issuing, end to end');
   const issuing = await measureIssuing({ port, superuser: house.superuser }, personas, ISSUES);
+  tell('signing and judging files');
+  const signatures = await measureSignatures();
   await wakeReader(port, personas);
   await pause(SETTLE_MS);
-  return { reads, mixed, ...realtime, connections, registering, throughKills, issuing, memoryAtStart, memoryAfter: await memoryOfHouse(processId) };
+  return { reads, mixed, ...realtime, connections, registering, throughKills, issuing, signatures, memoryAtStart, memoryAfter: await memoryOfHouse(processId) };
 }
 
 /** Round by round through all cases, so that a disturbance of the machine hits each but once; the median of each figure counts. */

@@ -85,8 +85,13 @@ async function makeCity(embedded: EmbeddedServer, superuser: pg.Client, city: { 
   const { template, scale, tell } = city;
   if (await isFinished(superuser, template)) {
     const urls = await provisionDatabase(embedded.superuserUrl, POSTGRES, template);
-    const brought = await migrate(urls.owner, MIGRATIONS).then(() => true, () => false);
-    if (brought) return;
+    const brought = await migrate(urls.owner, MIGRATIONS).catch((error: unknown) => String(error));
+    if (typeof brought !== 'string') {
+      tell(`the city is there; ${brought.length} newer migrations brought to it`);
+      return;
+    }
+    // An hour's work is thrown away by whoever says so.
+    if (scale.copies > 1) throw new Error(`${brought} The city was made for other migrations: rm -r ${FOLDER}, and it is made again.`);
     tell('the city was made for other migrations: it is made again');
   }
   await superuser.query(`drop database if exists ${template} with (force)`);

@@ -59,12 +59,25 @@ export async function measureRegistering(options: RegisteringOptions): Promise<{
   for (let round = 0; round < options.rounds; round += 1) rounds.push(await oneRound(options, { desks, clerks, whole, command }));
   const throughKills = await registerTwoHundred(options, desks[0]);
   for (const clerk of clerks) clerk.line.close();
-  await superuser.query('drop schema bench cascade; truncate files.upload; truncate jobs.job_common');
+  await clearDesks(superuser);
   return { rounds, throughKills };
 }
 
+/** Two hundred letters of one agency through cut connections, and nothing else. */
+export async function measureThroughKills(options: Pick<RegisteringOptions, 'superuser' | 'port'>): Promise<ThroughKills> {
+  const desks = await busyDesks(options.superuser, 1);
+  const clerks = await Promise.all(desks.map(({ email }) => Person.signIn(options.port, email)));
+  await writeDesks(options.superuser, desks, clerks);
+  const throughKills = await registerTwoHundred(options, desks[0]);
+  for (const clerk of clerks) clerk.line.close();
+  await clearDesks(options.superuser);
+  return throughKills;
+}
+
+const clearDesks = (superuser: pg.Client) => superuser.query('drop schema bench cascade; truncate files.upload; truncate jobs.job_common');
+
 /** One records office, all its letters at once, connections cut meanwhile. */
-async function registerTwoHundred({ superuser, port }: RegisteringOptions, desk: Desk | undefined): Promise<ThroughKills> {
+async function registerTwoHundred({ superuser, port }: Pick<RegisteringOptions, 'superuser' | 'port'>, desk: Desk | undefined): Promise<ThroughKills> {
   if (desk === undefined) throw new Error('the city has no clerk');
   const base = await layUploads(superuser, [desk]);
   const clerk = await Person.signIn(port, desk.email);

@@ -5,6 +5,8 @@ import { aLetter, filledIn, signed, stampsOf } from '#server/platform/pdf-verifi
 import { theWorld } from '#server/platform/pdf-verification/testing/world.ts';
 import { TypesettingProcess } from '#server/platform/typesetting/index.ts';
 import { loadNow } from './machine.ts';
+import { markdownOf } from './report.ts';
+import { signatureRows } from './rows.ts';
 import { median } from './statistics.ts';
 
 export interface SignatureTimes {
@@ -63,8 +65,6 @@ async function each(times: number, work: () => Promise<unknown>): Promise<number
 /** Measures and prints them alone: no city is needed. */
 export async function benchSignatures(): Promise<void> {
   const before = loadNow();
-  const { signing, verifying, verifyingPerSecond } = await measureSignatures();
-  process.stdout.write(`| signature | measured |\n|---|---|\n| one signature with number, date and image | ${signing.toFixed(1)} ms |\n`);
-  process.stdout.write(`| verdict on a file with two signatures and a time stamp | ${verifying.toFixed(0)} ms |\n| files judged a second | ${verifyingPerSecond.toFixed(1)} |\n`);
-  process.stdout.write(`load average ${before.toFixed(1)} before, ${loadNow().toFixed(1)} after\n`);
+  const rows = signatureRows(await measureSignatures());
+  process.stdout.write(`${markdownOf({ machine: [`load average ${before.toFixed(1)} before, ${loadNow().toFixed(1)} after`], rows })}\n`);
 }
