@@ -15,6 +15,8 @@ export interface LoadResult {
   readonly p50: number;
   readonly p99: number;
   readonly answers: number;
+  /** With those while it warmed up. */
+  readonly asked: number;
 }
 
 export interface LoadOptions {
@@ -33,6 +35,7 @@ const PARSED_ONE_IN = 8;
 
 interface Sample {
   readonly latencies: number[];
+  asked: number;
   until: number;
   from: number;
 }
@@ -40,7 +43,7 @@ interface Sample {
 /** Keeps all connections busy: each asks, waits for the answer, thinks and asks again. */
 export async function load(loadCase: LoadCase, options: LoadOptions): Promise<LoadResult> {
   const begin = performance.now();
-  const sample: Sample = { latencies: [], from: begin + WARM_MS, until: begin + WARM_MS + options.seconds * 1000 };
+  const sample: Sample = { latencies: [], asked: 0, from: begin + WARM_MS, until: begin + WARM_MS + options.seconds * 1000 };
   const requests = loadCase.requests.map(requestBytes);
   const lines = await Promise.all(Array.from({ length: options.connections }, () => HttpLine.open(options.port)));
   try {
@@ -48,9 +51,9 @@ export async function load(loadCase: LoadCase, options: LoadOptions): Promise<Lo
   } finally {
     for (const line of lines) line.close();
   }
-  const { latencies } = sample;
+  const { latencies, asked } = sample;
   return {
-    name: loadCase.name, answers: latencies.length, perSecond: latencies.length / ((performance.now() - sample.from) / 1000),
+    name: loadCase.name, answers: latencies.length, asked, perSecond: latencies.length / ((performance.now() - sample.from) / 1000),
     p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99),
   };
 }
@@ -69,6 +72,7 @@ async function keepAsking(line: HttpLine, requests: readonly Buffer[], { loadCas
     const asked = performance.now();
     const { status, body } = await line.ask(request);
     const answered = performance.now();
+    sample.asked += 1;
     if (asked >= sample.from) sample.latencies.push(answered - asked);
     if (status !== 200 || body.at(0) !== 0x7b || body.at(-1) !== 0x7d) throw new Error(`${loadCase.name}: ${status} ${body.toString('utf8', 0, 300)}`);
     if (count % PARSED_ONE_IN === 0) loadCase.check(JSON.parse(body.toString('utf8')));

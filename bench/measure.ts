@@ -81,8 +81,8 @@ async function readRounds(cases: readonly ReadCase[], port: number, { extent, te
     for (const [each, list] of results) list.push(await load(each, { port, connections: READING_CONNECTIONS, seconds: extent.readSeconds, thinkMs: 0 }));
   }
   return [...results].map(([{ name, screen }, list]) => {
-    const middle = (part: 'perSecond' | 'p50' | 'p99' | 'answers'): number => median(list.map((result) => result[part]));
-    return { name, screen, perSecond: middle('perSecond'), p50: middle('p50'), p99: middle('p99'), answers: middle('answers') };
+    const middle = (part: 'perSecond' | 'p50' | 'p99' | 'answers' | 'asked'): number => median(list.map((result) => result[part]));
+    return { name, screen, perSecond: middle('perSecond'), p50: middle('p50'), p99: middle('p99'), answers: middle('answers'), asked: middle('asked') };
   });
 }
 
