@@ -2,7 +2,7 @@ import type { LoadResult } from './load.ts';
 import type { Measured } from './measure.ts';
 import type { Memory } from './memory.ts';
 import { ms, percent, perSecond, type Row } from './report.ts';
-import type { SignatureTimes } from './signatures.ts';
+import { signatureRows } from './signatures.ts';
 import type { StartUp } from './start-up.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -37,15 +37,6 @@ export function issuingRows({ throughKills, issuing }: Pick<Measured, 'throughKi
     { what: `registering ${count} letters of one agency in parallel, connections cut at random`, measured: `numbers 1..n without gap or twin in ${seconds.toFixed(1)} s; ${killed} connections cut, ${again} requests sent again`, target: 'no gap, no twin', met: true },
     { what: 'issue end to end, one after another: page set, two signatures, number, register', measured: `p50 ${ms(median(issuing.times))} ms, p95 ${ms(quantile(issuing.times, 0.95))} ms`, target: '', met: undefined },
     { what: `the same, ${issuing.lanes} at a time, until the receiver has them`, measured: `${issuing.perSecond.toFixed(1)} documents/s`, target: '', met: undefined },
-  ];
-}
-
-export function signatureRows({ signing, verifying, verifyingPerSecond }: SignatureTimes): Row[] {
-  const row = (what: string, measured: string): Row => ({ what, measured, target: '', met: undefined });
-  return [
-    row('one signature with number, date and image', `p50 ${ms(signing)} ms`),
-    row('verdict on a file with two signatures and a time stamp, one after another', `p50 ${ms(verifying)} ms`),
-    row('the same, as many at once as the house judges', `${verifyingPerSecond.toFixed(1)} files/s`),
   ];
 }
 
