@@ -18,8 +18,9 @@ const TICK = 10;
  */
 export async function processorOfHouse(serverProcessId: number): Promise<number> {
   const used = await Promise.all((await processesOfHouse(serverProcessId)).map(async (pid) => {
-    const [, , , , , , , , , , , user = '0', system = '0'] = (await statusOf(pid)) ?? [];
-    return (Number(user) + Number(system)) * TICK;
+    const fields = (await statusOf(pid)) ?? [];
+    // Of the process in its own code and in the system's, and the same of its children that have ended.
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK;
   }));
   return used.reduce((sum, each) => sum + each, 0);
 }
