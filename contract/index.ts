@@ -8,6 +8,7 @@ import { incoming } from './documents/incoming.ts';
 import { outgoing } from './documents/outgoing.ts';
 import { handover } from './documents/handover.ts';
 import { sittings } from './documents/sittings.ts';
+import { viewings } from './documents/viewings.ts';
 import { visas } from './documents/visas.ts';
 import { drafting } from './drafting/endpoints.ts';
 import { withdrawal } from './documents/withdrawal.ts';
@@ -27,6 +28,6 @@ import { verification } from './verification/endpoints.ts';
 import { trust } from './verification/trust.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, catalogue: { ...catalogue, ...catalogueImports }, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...attachments, ...visas, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, exchange: { ...lines, ...traffic }, signing, verification: { ...verification, ...trust } } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, catalogue: { ...catalogue, ...catalogueImports }, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...attachments, ...visas, ...viewings, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, exchange: { ...lines, ...traffic }, signing, verification: { ...verification, ...trust } } as const;
 
 export type Contract = typeof contract;

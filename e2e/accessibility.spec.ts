@@ -181,6 +181,14 @@ const STATES: readonly State[] = [
   },
   { name: 'the registers', who: 'stttt-clerk', reach: (page) => page.goto('/registers').then(() => heading(page)) },
   {
+    name: 'who opened an incoming document', who: 'stttt-clerk',
+    async reach(page, office) {
+      await openIncoming(page, await office.directed('Ai đã xem văn bản này'));
+      await page.getByRole('button', { name: 'Xem ai đã mở văn bản' }).click();
+      await expect(page.getByRole('list', { name: 'Ai đã xem' }).getByRole('listitem').first()).toContainText('Lê Thị Mai Hương');
+    },
+  },
+  {
     name: 'the form of the agency', who: 'stttt-clerk',
     async reach(page) {
       await page.goto('/agency-form');

@@ -53,6 +53,7 @@ import { findForPrint, findPreservedOriginal, getOutgoing } from './queries/get-
 import { getSitting } from './queries/get-sitting.ts';
 import { gatherLetter } from './queries/letter-parts.ts';
 import { listCoWriters } from './queries/list-co-writers.ts';
+import { listDocumentViewings } from './queries/list-document-viewings.ts';
 import { listIncoming } from './queries/list-incoming.ts';
 import { listOutgoing } from './queries/list-outgoing.ts';
 import { readingScope } from './rules/reading-scope.ts';
@@ -61,14 +62,16 @@ import { sendPdf } from './send-pdf.ts';
 import { sendSlip } from './send-slip.ts';
 import { sendSubmissionSlip } from './send-submission-slip.ts';
 import { createTurns } from './steps/in-turn.ts';
+import { createViewings, type NoteViewing } from './steps/note-viewing.ts';
 import { typesetDraft } from './steps/typeset-draft.ts';
 
 type All = Handlers<typeof contract.documents>;
 
 export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDeps, authenticate: Authenticate): void {
+  const viewed = createViewings(deps);
   implement(app, contract.documents, {
     authenticate,
-    handlers: { ...handovers(deps), ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps), ...draftForms(deps), ...attachedFiles(deps) },
+    handlers: { ...handovers(deps), ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps, viewed), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps, viewed), ...draftForms(deps, viewed), ...attachedFiles(deps) },
   });
 }
 
@@ -104,14 +107,20 @@ function incomingActs(deps: DocumentsDeps): Pick<All, 'registerArrived' | 'decla
   };
 }
 
-function incomingReads(deps: DocumentsDeps): Pick<All, 'listIncoming' | 'getIncoming' | 'getOriginal' | 'getSlip' | 'listDueDays'> {
+function incomingReads(deps: DocumentsDeps, viewed: NoteViewing): Pick<All, 'listIncoming' | 'getIncoming' | 'getOriginal' | 'getSlip' | 'listDueDays' | 'listViewings'> {
   return {
     listDueDays: async () => dueDays(today(deps.clock())),
     listIncoming: ({ query }, actor) => deps.database.read((tx) => listIncoming(tx, readingScope(actor), { ...query, today: today(deps.clock()) })),
-    getIncoming: ({ params }, actor) => deps.database.read((tx) => getIncoming(tx, actor, params.id)),
+    listViewings: ({ params }, actor) => deps.database.read((tx) => listDocumentViewings(tx, actor, params)),
+    getIncoming: async ({ params: { id } }, actor) => {
+      const found = await deps.database.read((tx) => getIncoming(tx, actor, id));
+      await viewed(actor, { subjectType: 'incoming', subjectId: id, agencyId: found.agencyId, what: 'document' });
+      return found;
+    },
     getSlip: ({ params }, actor, { reply }) => sendSlip(deps, actor, { id: params.id, reply }),
-    getOriginal: async ({ params }, actor, { reply }) => {
-      const original = await deps.database.read((tx) => findOriginal(tx, readingScope(actor), params.id));
+    getOriginal: async ({ params: { id } }, actor, { reply }) => {
+      const original = await deps.database.read((tx) => findOriginal(tx, readingScope(actor), id));
+      await viewed(actor, { subjectType: 'incoming', subjectId: id, agencyId: original.agencyId, what: 'original' });
       return sendStored(deps, reply, original);
     },
   };
@@ -165,23 +174,32 @@ function handovers(deps: DocumentsDeps): Pick<All, 'handOver' | 'getHandover' | 
 
 const clerksAgency = (actor: Actor): string => capacityWhere(actor, ({ role }) => role === 'clerk')?.agencyId ?? actor.personId;
 
-function outgoingReads(deps: DocumentsDeps): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved' | 'getApproval' | 'listCoWriters' | 'getSubmissionSlip'> {
+function outgoingReads(deps: DocumentsDeps, viewed: NoteViewing): Pick<All, 'listOutgoing' | 'getOutgoing' | 'getPdf' | 'getPreserved' | 'getApproval' | 'listCoWriters' | 'getSubmissionSlip'> {
   return {
     listOutgoing: ({ query }, actor) => deps.database.read((tx) => listOutgoing(tx, readingScope(actor), query)),
-    getOutgoing: ({ params }, actor) => deps.database.read((tx) => getOutgoing(tx, actor, params.id)),
+    getOutgoing: async ({ params: { id } }, actor) => {
+      const found = await deps.database.read((tx) => getOutgoing(tx, actor, id));
+      await viewed(actor, { subjectType: 'outgoing', subjectId: id, agencyId: found.agencyId, what: 'document' });
+      return found;
+    },
     listCoWriters: ({ params }, actor) => deps.database.read((tx) => listCoWriters(tx, actor, params.id)),
     getSubmissionSlip: ({ params }, actor, { reply }) => sendSubmissionSlip(deps, actor, { id: params.id, reply }),
     getApproval: ({ params }, actor) => deps.database.read((tx) => getApproval(tx, actor, params.id)),
-    getPdf: async ({ params }, actor, { reply }) => sendOutgoing(deps, actor, { id: params.id, reply }),
-    getPreserved: async ({ params }, actor, { reply }) => sendStored(deps, reply, await deps.database.read((tx) => findPreservedOriginal(tx, actor, params.id))),
+    getPdf: async ({ params }, actor, { reply }) => sendOutgoing(deps, actor, { id: params.id, reply, viewed }),
+    getPreserved: async ({ params: { id } }, actor, { reply }) => {
+      const preserved = await deps.database.read((tx) => findPreservedOriginal(tx, actor, id));
+      await viewed(actor, { subjectType: 'outgoing', subjectId: id, agencyId: preserved.agencyId, what: 'original' });
+      return sendStored(deps, reply, preserved);
+    },
   };
 }
 
-async function sendOutgoing(deps: DocumentsDeps, actor: Actor, { id, reply }: { id: string; reply: FastifyReply }): Promise<FastifyReply> {
-  const { original, letter } = await deps.database.read(async (tx) => {
+async function sendOutgoing(deps: DocumentsDeps, actor: Actor, { id, reply, viewed }: { id: string; reply: FastifyReply; viewed: NoteViewing }): Promise<FastifyReply> {
+  const { original, letter, agencyId } = await deps.database.read(async (tx) => {
     const found = await findForPrint(tx, actor, id);
-    return { original: found.original, letter: await gatherLetter(tx, found.draft, { number: null, date: null, lookup: null }) };
+    return { original: found.original, agencyId: found.draft.agencyId, letter: await gatherLetter(tx, found.draft, { number: null, date: null, lookup: null }) };
   });
+  await viewed(actor, { subjectType: 'outgoing', subjectId: id, agencyId, what: original === null ? 'document' : 'original' });
   if (original !== null) return sendStored(deps, reply, original);
   const bytes = await typesetDraft(deps, letter.parts);
   return sendPdf(reply, { bytes, size: bytes.length, fileName: 'du-thao.pdf' });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { tables } from '../store/audit.tables.ts';
+import { isNoViewing } from './list-viewings.ts';
 import type { HistoryEntry } from './list-history.ts';
 
 /** An entry with what it was done on, where several subjects are asked for at once. */
@@ -14,6 +15,7 @@ export function listHistories(tx: Tx, subjectIds: readonly string[], page: { aft
     .selectFrom('audit.entry')
     .select(['id', 'subject_id as subjectId', 'at', 'action', 'person_name as by', 'post_title as byTitle', 'on_behalf_of as onBehalfOf', 'detail'])
     .where(sql<boolean>`subject_id = any(${sql.val([...subjectIds])}::uuid[])`)
+    .where(isNoViewing)
     .$if(page.after !== undefined, (query) => query.where('id', '>', page.after ?? ''))
     .orderBy('id')
     .limit(page.limit)

@@ -1,5 +1,6 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { tables } from '../store/audit.tables.ts';
+import { isNoViewing } from './list-viewings.ts';
 
 export interface HistoryEntry {
   readonly id: string;
@@ -20,6 +21,7 @@ export function listHistory(tx: Tx, subjectId: string): Promise<HistoryEntry[]> 
     .selectFrom('audit.entry')
     .select(['id', 'at', 'action', 'person_name as by', 'post_title as byTitle', 'on_behalf_of as onBehalfOf', 'detail'])
     .where('subject_id', '=', subjectId)
+    .where(isNoViewing)
     .orderBy('id')
     .limit(1000)
     .execute();

@@ -72,11 +72,11 @@ export async function findForPrint(tx: Tx, actor: Actor, id: string): Promise<{ 
 }
 
 /** The issued file with the proofs that were added to it later; refuses with `not-found` where there are none. */
-export async function findPreservedOriginal(tx: Tx, actor: Actor, id: string): Promise<{ sha256: string; fileName: string }> {
+export async function findPreservedOriginal(tx: Tx, actor: Actor, id: string): Promise<{ sha256: string; fileName: string; agencyId: string }> {
   const row = await readOutgoing(tx, actor, id);
   const preserved = await findPreserved(tx, id);
   if (preserved === undefined) throw new Refusal('not-found');
-  return { ...preserved, fileName: `${row.issue_number}-${row.symbol}-luu-tru.pdf` };
+  return { ...preserved, fileName: `${row.issue_number}-${row.symbol}-luu-tru.pdf`, agencyId: row.agency_id };
 }
 
 function fileOf(row: { original_sha256: string | null; signed_sha256: string | null; issue_number: number | null; symbol: string | null }): { sha256: string; fileName: string } | null {

@@ -20,6 +20,7 @@ import { OutgoingActs } from './outgoing-acts.tsx';
 import { OutgoingFacts, OutgoingHead, Steps } from './outgoing-facts.tsx';
 import { Refusal } from './refusal.tsx';
 import { TemplateFill } from './template-fill.tsx';
+import { Viewings } from './viewings.tsx';
 import { WordFiles } from './word-files.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -98,6 +99,7 @@ function Checking({ document }: { document: Outgoing }) {
       <Section title={say('text')}><CoWriters document={document} /><DraftText /></Section>
       <AttachedFiles document={document} />
       <Steps document={document} />
+      <Viewings kind="outgoing" document={document} />
     </>
   );
 }

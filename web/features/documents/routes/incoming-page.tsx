@@ -17,6 +17,7 @@ import { History } from '../components/history.tsx';
 import { IncomingActs } from '../components/incoming-acts.tsx';
 import { IncomingFacts, IncomingHead } from '../components/incoming-head.tsx';
 import { Directions, Parts, Replies } from '../components/parts.tsx';
+import { Viewings } from '../components/viewings.tsx';
 import { incomingTexts } from '../texts/incoming.ts';
 
 const ReceivedFiles = lazy(() => import('../attached/attached-list.tsx').then((module) => ({ default: module.ReceivedFiles })));
@@ -46,6 +47,7 @@ export function IncomingPage() {
           {document.arrivalNumber !== null && <CopiesSection subject={{ subjectType: 'incoming', subjectId: id }} agencyId={document.agencyId} />}
           <IncomingFacts document={document} />
           <History entries={document.history} />
+          <Viewings kind="incoming" document={document} />
         </>
       }
       paper={<Paper source={urlOf('documents', 'getOriginal', { id })} label={say('original')} sha256={document.original.sha256} />}

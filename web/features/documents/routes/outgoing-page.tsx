@@ -17,6 +17,7 @@ import { OutgoingActs } from '../components/outgoing-acts.tsx';
 import { OutgoingFacts, OutgoingHead, Steps } from '../components/outgoing-facts.tsx';
 import { OutgoingPaper } from '../components/outgoing-paper.tsx';
 import { Signatures } from '../components/signatures.tsx';
+import { Viewings } from '../components/viewings.tsx';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import { Way } from '../way/way.tsx';
 
@@ -52,6 +53,7 @@ function Reading({ document }: { document: Outgoing }) {
       <Signatures document={document} />
       {document.state === 'issued' && <CopiesSection subject={{ subjectType: 'outgoing', subjectId: document.id }} agencyId={document.agencyId} />}
       <Steps document={document} />
+      <Viewings kind="outgoing" document={document} />
     </>
   );
 }
