@@ -27,7 +27,7 @@ export const handover = {
       /** SHA-256 to be signed by RSA PKCS#1 v1.5, and the serial number of the certificate whose key must do it. */
       hash: z.object({ sha256, serial: z.string() }).nullable(),
     }),
-    problems: [...acting, ...certificate, 'documents/recipient-unknown', 'documents/unsupported-character', 'numbering/reservation-closed', 'numbering/reservation-of-another-series'],
+    problems: [...acting, ...certificate, 'documents/recipient-unknown', 'documents/unsupported-character', 'documents/fonts-missing', 'numbering/reservation-closed', 'numbering/reservation-of-another-series'],
   }),
   getHandover: endpoint({
     method: 'GET', path: '/api/documents/handovers/:id', access: 'signed-in', summary: 'How far a document is that was handed to a signing program',
@@ -36,6 +36,6 @@ export const handover = {
   completeHandover: endpoint({
     method: 'POST', path: '/api/documents/handovers/:id/complete', access: 'signed-in', summary: 'Finish the act with what came back: the file of the signing program, or the signature over the digest (base64)',
     params: byId, body: z.object({ signature: z.base64().min(4).max(2_000).nullable() }), response: outcome,
-    problems: [...acting, ...certificate, ...returned, 'documents/recipient-unknown', 'documents/unsupported-character', 'numbering/reservation-closed', 'numbering/reservation-of-another-series'],
+    problems: [...acting, ...certificate, ...returned, 'documents/recipient-unknown', 'documents/unsupported-character', 'documents/fonts-missing', 'numbering/reservation-closed', 'numbering/reservation-of-another-series'],
   }),
 } as const;

@@ -175,6 +175,6 @@ export const incoming = {
   getOriginal: endpoint({ method: 'GET', path: '/api/documents/incoming/:id/original', access: 'signed-in', download: true, summary: 'The original, byte for byte', params: byId, problems: ['not-found', 'files/withheld'] }),
   getSlip: endpoint({
     method: 'GET', path: '/api/documents/incoming/:id/slip', access: 'signed-in', download: true, summary: 'The slip that goes with a registered document: arrival stamp, directions, who settles it (phiếu giải quyết)',
-    params: byId, problems: ['not-found', 'documents/act-not-possible', 'documents/unsupported-character', 'too-large', 'unavailable'],
+    params: byId, problems: ['not-found', 'documents/act-not-possible', 'documents/unsupported-character', 'documents/fonts-missing', 'too-large', 'unavailable'],
   }),
 } as const;

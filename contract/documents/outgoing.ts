@@ -86,10 +86,10 @@ export const outgoing = {
     params: byId, body: z.object({ version, fields: draftFields.partial({ body: true }), ...declared }), response: outcome,
     problems: [...common, 'documents/recipient-unknown', 'documents/own-recipient', 'documents/signer-not-entitled', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
-  submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/attachment-withheld', 'documents/form-check-failed', 'documents/unsupported-character', 'documents/unit-without-head', 'documents/signer-not-entitled', 'approval/seat-vacant', 'approval/seat-outside-agency'] }),
+  submitDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/submit', access: 'signed-in', summary: 'Send the draft to the unit head for check; the text is frozen', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'documents/incomplete-draft', 'documents/attachment-withheld', 'documents/form-check-failed', 'documents/unsupported-character', 'documents/fonts-missing', 'documents/unit-without-head', 'documents/signer-not-entitled', 'approval/seat-vacant', 'approval/seat-outside-agency'] }),
   returnDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/return', access: 'signed-in', summary: 'Give the draft back with a reason', params: byId, body: z.object({ version, reason: text(LIMITS.returnDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   passDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/pass', access: 'signed-in', summary: 'Give what I am asked for on the draft’s way to its signer: check, opinion, initials; when the last one has given it lies before the signer', params: byId, body: z.object({ version, seatId: id.nullable().default(null), opinion: text(ROUTE_LIMITS.opinion, 0).default(''), ...declared }), response: outcome, problems: [...common, 'documents/signer-not-entitled', 'secrecy/refused', 'secrecy/declaration-needed'] }),
-  sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/attachment-withheld', 'documents/signer-not-entitled', 'documents/recipient-unknown', 'documents/unsupported-character', ...CERTIFICATE_PROBLEMS] }),
+  sign: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/sign', access: 'signed-in', summary: 'Approve and sign; asks for a confirmed presence', params: byId, body: z.object({ version }), response: outcome, problems: [...common, 'identity/presence-not-confirmed', 'documents/attachment-withheld', 'documents/signer-not-entitled', 'documents/recipient-unknown', 'documents/unsupported-character', 'documents/fonts-missing', ...CERTIFICATE_PROBLEMS] }),
   issue: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/issue', access: 'signed-in', summary: 'Number, date, register and send in one act; under a kept number where one is named', params: byId, body: z.object({ version, reservationId: id.nullable().default(null) }), response: z.object({ id, version, number: z.string(), issuedOn: day }), problems: [...common, 'documents/recipient-unknown', 'documents/attachment-withheld', 'signing/file-unsignable', 'documents/already-replaced', 'documents/successor-of-other-form', 'numbering/reservation-closed', 'numbering/reservation-of-another-series', 'signing/clerk-only', 'signing/not-signed-yet', ...CERTIFICATE_PROBLEMS] }),
   cancelDraft: endpoint({ method: 'POST', path: '/api/documents/outgoing/:id/cancel', access: 'signed-in', summary: 'Give up a draft that is not signed', params: byId, body: z.object({ version, reason: text(LIMITS.cancelDraftReason), ...declared }), response: outcome, problems: [...common, 'secrecy/refused', 'secrecy/declaration-needed'] }),
   noteRefusal: endpoint({
@@ -104,7 +104,7 @@ export const outgoing = {
   getOutgoing: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id', access: 'signed-in', summary: 'One draft or issued document with its steps and deliveries', params: byId, response: outgoingDetail, problems: ['not-found'] }),
   getPreview: endpoint({
     method: 'GET', path: '/api/documents/outgoing/:id/preview', access: 'signed-in', download: true, summary: 'The pages as fields and live text stand now, while they are written; of several requests of one person the newest is answered',
-    params: byId, problems: ['not-found', 'documents/unsupported-character', 'documents/newer-preview'],
+    params: byId, problems: ['not-found', 'documents/unsupported-character', 'documents/fonts-missing', 'documents/newer-preview'],
   }),
   readWord: endpoint({
     method: 'POST', path: '/api/documents/outgoing/:id/word', access: 'signed-in', upload: true,
@@ -118,13 +118,13 @@ export const outgoing = {
   }),
   getFormCheck: endpoint({
     method: 'GET', path: '/api/documents/outgoing/:id/form-check', access: 'signed-in', summary: 'Form check (kiểm tra thể thức): missing or wrong components with their places and legal grounds, errors first',
-    params: byId, response: z.object({ version, findings: z.array(formFinding) }), problems: ['not-found'],
+    params: byId, response: z.object({ version, findings: z.array(formFinding) }), problems: ['not-found', 'documents/fonts-missing'],
   }),
   getAgencyForm: endpoint({ method: 'GET', path: '/api/documents/agency-form', access: 'signed-in', summary: 'What my agency has settled for all its documents: place, contact data, who signs by order', response: settledForm }),
   saveAgencyForm: endpoint({
     method: 'PUT', path: '/api/documents/agency-form', access: 'signed-in', summary: 'Settle it; the head of the agency or its records office', body: z.object({ form: agencyForm, ...declared }),
     response: settledForm, problems: ['forbidden', 'documents/outside-agency', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
-  getPdf: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/pdf', access: 'signed-in', download: true, summary: 'The issued original, or before that how the draft will look', params: byId, problems: ['not-found', 'documents/unsupported-character'] }),
+  getPdf: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/pdf', access: 'signed-in', download: true, summary: 'The issued original, or before that how the draft will look', params: byId, problems: ['not-found', 'documents/unsupported-character', 'documents/fonts-missing'] }),
   getPreserved: endpoint({ method: 'GET', path: '/api/documents/outgoing/:id/preserved', access: 'signed-in', download: true, summary: 'The issued original continued by lasting proofs of its signatures (B-LTA); its beginning is the original byte for byte', params: byId, problems: ['not-found'] }),
 } as const;

@@ -22,6 +22,6 @@ export const visas = {
   }),
   getSubmissionSlip: endpoint({
     method: 'GET', path: '/api/documents/outgoing/:id/submission-slip', access: 'signed-in', download: true, summary: 'Phiếu trình giải quyết công việc as PDF: the draft’s way with every check, opinion and initials',
-    params: byId, problems: ['not-found', 'documents/act-not-possible', 'documents/unsupported-character'],
+    params: byId, problems: ['not-found', 'documents/act-not-possible', 'documents/unsupported-character', 'documents/fonts-missing'],
   }),
 } as const;

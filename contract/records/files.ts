@@ -75,12 +75,12 @@ export const workFiles = {
     method: 'GET', path: '/api/records/documents/:id/files', access: 'signed-in', summary: 'Which of the files I may open hold this document, and into which I may put it', params: byId,
     response: z.object({ holding: z.array(fileRow), open: z.array(fileRow) }), problems: ['not-found'],
   }),
-  getContentsPdf: endpoint({ ...file, path: '/api/records/files/:id/contents.pdf', summary: 'Mục lục văn bản trong hồ sơ, ready to be printed', problems: ['not-found', 'too-large', 'unavailable', 'documents/unsupported-character'] }),
-  getHistoryPdf: endpoint({ ...file, path: '/api/records/files/:id/history.pdf', summary: 'The matter in order of time, ready to be printed', problems: ['not-found', 'too-large', 'unavailable', 'documents/unsupported-character'] }),
+  getContentsPdf: endpoint({ ...file, path: '/api/records/files/:id/contents.pdf', summary: 'Mục lục văn bản trong hồ sơ, ready to be printed', problems: ['not-found', 'too-large', 'unavailable', 'documents/unsupported-character', 'documents/fonts-missing'] }),
+  getHistoryPdf: endpoint({ ...file, path: '/api/records/files/:id/history.pdf', summary: 'The matter in order of time, ready to be printed', problems: ['not-found', 'too-large', 'unavailable', 'documents/unsupported-character', 'documents/fonts-missing'] }),
   getXml: endpoint({ ...file, mediaType: 'application/xml', path: '/api/records/files/:id/xml', summary: 'The matter in order of time with the data fields of Appendix VI', problems: ['not-found'] }),
   getEvidence: endpoint({ ...file, mediaType: 'application/zip', perMinute: 6, path: '/api/records/files/:id/evidence', summary: 'Evidence package: originals, signatures, history, and a program that checks it offline', problems: ['not-found', 'records/unreadable-contents'] }),
   getListPdf: endpoint({
     method: 'GET', path: '/api/records/list.pdf', access: 'signed-in', download: true, perMinute: 30, summary: 'Mục lục hồ sơ of a year, ready to be printed',
-    query: z.object({ year: z.coerce.number().int().min(1976).max(2200) }), problems: ['forbidden', 'too-large', 'unavailable', 'documents/unsupported-character'],
+    query: z.object({ year: z.coerce.number().int().min(1976).max(2200) }), problems: ['forbidden', 'too-large', 'unavailable', 'documents/unsupported-character', 'documents/fonts-missing'],
   }),
 } as const;

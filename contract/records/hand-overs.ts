@@ -25,7 +25,7 @@ export const handOvers = {
     method: 'POST', path: '/api/records/hand-overs/:id/return', access: 'signed-in', summary: 'Give offered files back, with the reason', params: byId, body: z.object({ reason: text(RECORDS_LIMITS.reason), ...declared }), response: outcome,
     problems: ['not-found', 'forbidden', 'records/act-not-possible', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
-  getHandOverPdf: endpoint({ ...file, path: '/api/records/hand-overs/:id/record.pdf', summary: 'Biên bản giao nhận hồ sơ with the list of files', problems: ['not-found', 'too-large', 'unavailable', 'documents/unsupported-character'] }),
+  getHandOverPdf: endpoint({ ...file, path: '/api/records/hand-overs/:id/record.pdf', summary: 'Biên bản giao nhận hồ sơ with the list of files', problems: ['not-found', 'too-large', 'unavailable', 'documents/unsupported-character', 'documents/fonts-missing'] }),
   getHandOverPackage: endpoint({ ...file, mediaType: 'application/zip', path: '/api/records/hand-overs/:id/package', summary: 'The package for the archive: metadata as XML with its schema, and every file', problems: ['not-found', 'records/unreadable-contents'] }),
   listExpired: endpoint({
     method: 'GET', path: '/api/records/expired', access: 'signed-in', summary: 'Archived files whose retention has ended: proposed for destruction, never destroyed by the system',

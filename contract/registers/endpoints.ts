@@ -55,6 +55,6 @@ export const registers = {
   getXlsx: endpoint({ ...file, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', path: '/api/registers/:book/xlsx', summary: 'A register of a period as an Excel workbook', query: z.object(period) }),
   getPdf: endpoint({
     ...file, path: '/api/registers/:book/pdf', summary: 'One volume (quyển) of a register with its cover, ready to be printed and bound',
-    query: z.object({ ...period, ...volume }), problems: [...file.problems, 'unavailable', 'documents/unsupported-character', 'too-large'],
+    query: z.object({ ...period, ...volume }), problems: [...file.problems, 'unavailable', 'documents/unsupported-character', 'documents/fonts-missing', 'too-large'],
   }),
 } as const;

@@ -53,15 +53,18 @@ export class HelperProcess<Order extends object, Done> {
   readonly #program: string;
   readonly #limits: HelperLimits;
   readonly #flags: readonly string[];
+  readonly #args: readonly string[];
   readonly #queue: Job<Order, Done>[] = [];
   #running: Job<Order, Done> | undefined;
   #child: ChildProcess | undefined;
   #done = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(program: string, limits: HelperLimits, flags: readonly string[] = []) {
+  /** `args` are what the program is told at its start, `flags` are Node's. */
+  constructor(program: string, limits: HelperLimits, flags: readonly string[] = [], args: readonly string[] = []) {
     this.#program = program;
     this.#flags = flags;
+    this.#args = args;
     this.#limits = limits;
   }
 
@@ -105,7 +108,7 @@ export class HelperProcess<Order extends object, Done> {
   #start(): ChildProcess {
     this.#done = 0;
     // No inherited environment or flags: the child needs none, and its output could hold words of a document.
-    const child = fork(this.#program, [], { env: {}, execArgv: [...this.#flags], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = fork(this.#program, [...this.#args], { env: {}, execArgv: [...this.#flags], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     child.on('message', (answer: HelperAnswer<Done>) => this.#child === child && this.#finish(answer));
     child.on('exit', () => this.#child === child && this.#fail('crashed'));
     child.on('error', () => this.#child === child && this.#fail('crashed'));

@@ -14,6 +14,8 @@ function refusalOf(error: TypesettingError): Error {
   switch (error.fault) {
     case 'unsupported-character':
       return new Refusal('documents/unsupported-character', { signs: error.detail });
+    case 'fonts-missing':
+      return new Refusal('documents/fonts-missing');
     case 'too-large':
       return new Refusal('too-large');
     case 'failed':

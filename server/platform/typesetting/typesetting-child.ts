@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { HelperAnswer } from '../helper-process/helper-process.ts';
 import { cleaned } from './cleaned.ts';
-import { fontFolders } from './font-files.ts';
+import { areFontsThere, fontFolders, ownFontFolder } from './font-files.ts';
+import { FONTS_MISSING } from './typesetting-fault.ts';
 import type { CopyFacts } from './copy-facts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { RegisterFacts } from './register-facts.ts';
@@ -23,7 +24,9 @@ export type TypesettingOrder =
   | { readonly kind: 'copy'; readonly facts: CopyFacts };
 
 const here = import.meta.dirname;
-const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths: fontFolders() }] });
+const fonts = process.argv[2] ?? ownFontFolder();
+const hasFonts = areFontsThere(fonts);
+const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths: hasFonts ? fontFolders(fonts) : [] }] });
 
 /** Latin with Vietnamese letters, and the signs of ordinary text. */
 const PRINTABLE = /^[\u0020-\u007E\u00A0-\u017F\u01A0-\u01B0\u1EA0-\u1EF9\u2013\u2014\u2018-\u201D\u2026]+$/u;
@@ -43,6 +46,7 @@ function answer(order: TypesettingOrder): HelperAnswer<Typeset> {
 }
 
 function set(order: TypesettingOrder): Typeset {
+  if (!hasFonts) throw new Error(FONTS_MISSING);
   switch (order.kind) {
     case 'letter':
       return letterOf(order);

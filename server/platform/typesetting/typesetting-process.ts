@@ -7,8 +7,9 @@ import type { SlipFacts } from './slip-facts.ts';
 import type { SubmissionFacts } from './submission-facts.ts';
 import type { StampFacts, Typeset } from './stamp-facts.ts';
 import type { TypesettingOrder } from './typesetting-child.ts';
+import { FONTS_MISSING } from './typesetting-fault.ts';
 
-export type TypesettingFault = 'unsupported-character' | 'too-large' | HelperFault;
+export type TypesettingFault = 'unsupported-character' | 'fonts-missing' | 'too-large' | HelperFault;
 
 /** Why a document could not be set. `detail` may hold words of the document: for its writer; no log finds it. */
 export class TypesettingError extends Error {
@@ -43,10 +44,11 @@ export class TypesettingProcess {
   readonly #factsBytes: number;
   readonly #helper: HelperProcess<TypesettingOrder, Typeset>;
 
-  constructor(limits: Partial<TypesettingLimits> = {}) {
+  /** `fonts`: another folder with the four styles than the package's own. */
+  constructor(limits: Partial<TypesettingLimits> = {}, fonts?: string) {
     const { factsBytes, documentsPerChild, ...others } = { ...LIMITS, ...limits };
     this.#factsBytes = factsBytes;
-    this.#helper = new HelperProcess(join(import.meta.dirname, 'typesetting-child.ts'), { ...others, ordersPerChild: documentsPerChild });
+    this.#helper = new HelperProcess(join(import.meta.dirname, 'typesetting-child.ts'), { ...others, ordersPerChild: documentsPerChild }, [], fonts === undefined ? [] : [fonts]);
   }
 
   /** Process id of the child while there is one. */
@@ -105,6 +107,7 @@ export class TypesettingProcess {
 }
 
 function asTypesettingError({ fault, detail }: HelperError): TypesettingError {
+  if (detail === FONTS_MISSING) return new TypesettingError('fonts-missing');
   const signs = [...detail.matchAll(/the text `\\?"(?<sign>.*?)\\?"` could not be displayed/gu)].map((hit) => hit.groups?.['sign'] ?? '');
   return signs.length === 0 ? new TypesettingError(fault, detail) : new TypesettingError('unsupported-character', [...new Set(signs)].join(' '));
 }
