@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { tables } from '../store/audit.tables.ts';
-import type { Viewed } from '../store/viewing.store.ts';
+import { tables, type Viewed } from '../store/audit.tables.ts';
 
 export interface Viewing {
   readonly id: string;

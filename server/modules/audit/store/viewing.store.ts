@@ -2,10 +2,7 @@ import { sql } from 'kysely';
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { tables } from './audit.tables.ts';
-
-/** What was looked at: the page of a document with its text, or the file itself. */
-export type Viewed = 'document' | 'original';
+import { tables, type Viewed } from './audit.tables.ts';
 
 export interface ViewingEntry {
   /** `<module>.viewed`. */
