@@ -12,7 +12,9 @@ import { numberAndSymbol } from '../rules/number-and-symbol.ts';
 import { attachmentColumns } from '../store/attachment-columns.ts';
 import { clerksOf, layIncoming } from '../store/desks.ts';
 import { insertIncoming } from '../store/incoming.store.ts';
+import { lockOutgoingById } from '../store/outgoing.store.ts';
 import { isDeliveryWithdrawn } from '../store/withdrawal.store.ts';
+import { noteEarlierSuccessions } from './note-succession.ts';
 
 /**
  * Puts an issued document into the incoming queue of one receiving agency, its fields as the sender wrote them. The text
@@ -23,6 +25,8 @@ export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clo
   if (await isDeliveryWithdrawn(tx, sent)) return undefined;
   const known = await findDelivered(tx, sent);
   if (known !== undefined) return known;
+  // A successor is issued either before this, and noted below, or after this is there.
+  await lockOutgoingById(tx, sent.outgoingId);
   const issued = await findIssued(tx, sent.outgoingId);
   const now = deps.clock();
   const day = today(now);
@@ -49,5 +53,6 @@ export async function receiveFromPlatform(deps: Pick<DocumentsDeps, 'bus' | 'clo
   await recordAudit(tx, null, {
     action: 'documents.arrived', subjectType: 'incoming', subjectId: id, agencyId: sent.agencyId, detail: { from: issued.issuerName },
   });
+  await noteEarlierSuccessions(deps, tx, sent);
   return id;
 }

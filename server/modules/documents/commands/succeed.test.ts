@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { statement } from '#server/platform/database/transaction.ts';
+import { createEvents } from '#server/platform/events/events.ts';
+import { createBus } from '#server/platform/realtime/bus.ts';
 import { eventually, type House, openHouse } from '#server/testing/house.ts';
 import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { anArrived, anOffice, type Office } from '../testing.ts';
+import { noteSuccession } from './note-succession.ts';
+import { receiveFromPlatform } from './receive-from-platform.ts';
 
 describe('correcting, amending and replacing an issued document', () => {
   let house: House;
@@ -49,6 +54,43 @@ describe('correcting, amending and replacing an issued document', () => {
     assert.deepEqual([there.marks, there.state, there.acts, there.notices.map((each) => [each.kind, each.number])], [['corrected'], 'arrived', ['register', 'return'], [['corrected', number]]]);
     const [item] = await house.sql<{ note: string }>(`select note from queue.item where subject_id = $1 and kind = 'documents.note-change'`, [arrived.id]);
     assert.equal(item?.note, `Văn bản được đính chính bằng văn bản số ${number}`);
+  });
+
+  test('a receiver whom the original reaches after its correction gets it marked, and is told once, whichever comes first', async () => {
+    const arrived = await sent();
+    const draft = await signed((await begin(arrived.outgoingId, 'corrects')).json().id);
+    const { number } = (await issue(draft)).json();
+    const [district] = await house.sql<{ id: string }>(`select id from identity.current_organization where name = 'Ủy ban nhân dân Quận 1'`);
+    const agencyId = district?.id ?? '';
+    const deps = { bus: createBus(), events: createEvents(house.database, house.jobs), clock: () => house.time.now() };
+    const news = { originalId: arrived.outgoingId, outgoingId: draft.id, agencyId, mark: 'corrected' as const, number };
+    await house.database.transact((tx) => noteSuccession(deps, tx, news));
+    const late = await house.database.transact((tx) => receiveFromPlatform(deps, tx, { outgoingId: arrived.outgoingId, agencyId }));
+    const marks = await house.sql<{ marks: string[] }>('select marks from documents.incoming where id = $1', [late]);
+    assert.deepEqual(marks, [{ marks: ['corrected'] }], 'as it arrives');
+    await house.database.transact((tx) => noteSuccession(deps, tx, news));
+    const clerk = await house.as('q1-clerk');
+    const there = await clerk.call('documents', 'getIncoming', { params: { id: late ?? '' } });
+    assert.deepEqual([there.marks, there.notices.map((each) => [each.kind, each.number])], [['corrected'], [['corrected', number]]]);
+    assert.deepEqual(there.history.map(({ action }) => action), ['documents.arrived', 'documents.corrected']);
+    const told = await house.sql<{ note: string }>(`select note from queue.item where subject_id = $1 and kind = 'documents.note-change'`, [late]);
+    assert.deepEqual(told.map(({ note }) => note), [`Văn bản được đính chính bằng văn bản số ${number}`]);
+  });
+
+  test('an arrival waits for the successor that is being issued, so that neither misses the other', async () => {
+    const arrived = await sent();
+    const draft = await signed((await begin(arrived.outgoingId, 'corrects')).json().id);
+    const [district] = await house.sql<{ id: string }>(`select id from identity.current_organization where name = 'Ủy ban nhân dân Quận 1'`);
+    const deps = { bus: createBus(), events: createEvents(house.database, house.jobs), clock: () => house.time.now() };
+    let receiving: Promise<string | undefined> = Promise.resolve(undefined);
+    await house.database.transact(async (tx) => {
+      await statement(tx, 'select 1 from documents.outgoing where id = $1 for update', [arrived.outgoingId]);
+      receiving = house.database.transact((other) => receiveFromPlatform(deps, other, { outgoingId: arrived.outgoingId, agencyId: district?.id ?? '' }));
+      await Promise.race([receiving, eventually(async () => (await house.sql(`select 1 from pg_locks where not granted and locktype = 'transactionid'`)).length > 0)]);
+      await statement(tx, `update documents.outgoing set state = 'issued', issue_number = 900, issue_year = 2020, symbol = 'STTTT', issued_on = '2020-04-01', issued_at = now() where id = $1`, [draft.id]);
+    });
+    const [row] = await house.sql<{ marks: string[] }>('select marks from documents.incoming where id = $1', [await receiving]);
+    assert.deepEqual(row?.marks, ['corrected']);
   });
 
   test('a replacement has the same form, marks the old one on both sides when it is issued, and only once', async () => {
