@@ -30,7 +30,8 @@ export const noteReplaced = (deps: Deps, tx: Tx, replaced: { incomingId: string;
 
 async function note(deps: Deps, tx: Tx, told: Pick<ToldSuccession, 'mark' | 'number'> & { incomingId: string; outgoingId: string | null }): Promise<void> {
   const document = await lockIncomingById(tx, told.incomingId);
-  if (document === undefined || document.marks.includes('recalled') || (await hasNoticeOf(tx, document.id, told.outgoingId))) return;
+  if (document === undefined || document.marks.includes('recalled')) return;
+  if (told.outgoingId !== null && (await hasNoticeOf(tx, document.id, told.outgoingId))) return;
   await saveIncoming(tx, document.id, { marks: [...new Set([...document.marks, told.mark])] });
   await insertNotice(tx, { incomingId: document.id, kind: told.mark, outgoingId: told.outgoingId, number: told.number, reason: null });
   await recordAudit(tx, null, {
@@ -43,7 +44,7 @@ async function note(deps: Deps, tx: Tx, told: Pick<ToldSuccession, 'mark' | 'num
  * A document that arrives after its successor was issued is marked as it arrives: the news of the successor found nothing to mark. The
  * caller holds the lock of the original, so that no successor is being issued at this moment.
  */
-export async function noteEarlierSuccessions(deps: Pick<DocumentsDeps, 'bus'>, tx: Tx, { outgoingId: originalId, agencyId }: { outgoingId: string; agencyId: string }): Promise<void> {
+export async function noteEarlierSuccessions(deps: Deps, tx: Tx, { outgoingId: originalId, agencyId }: { outgoingId: string; agencyId: string }): Promise<void> {
   for (const { outgoingId, kind, number } of await listIssuedSuccessors(tx, originalId)) {
     await noteSuccession(deps, tx, { originalId, outgoingId, agencyId, mark: MARK_OF[kind], number });
   }
