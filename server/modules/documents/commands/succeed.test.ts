@@ -85,7 +85,7 @@ describe('correcting, amending and replacing an issued document', () => {
     let receiving: Promise<string | undefined> = Promise.resolve(undefined);
     await house.database.transact(async (tx) => {
       await statement(tx, 'select 1 from documents.outgoing where id = $1 for update', [arrived.outgoingId]);
-      receiving = house.database.transact((other) => receiveFromPlatform(deps, other, { outgoingId: arrived.outgoingId, agencyId: district?.id ?? '' }));
+      receiving = house.database.transact((arriving) => receiveFromPlatform(deps, arriving, { outgoingId: arrived.outgoingId, agencyId: district?.id ?? '' }));
       await Promise.race([receiving, eventually(async () => (await house.sql(`select 1 from pg_locks where not granted and locktype = 'transactionid'`)).length > 0)]);
       await statement(tx, `update documents.outgoing set state = 'issued', issue_number = 900, issue_year = 2020, symbol = 'STTTT', issued_on = '2020-04-01', issued_at = now() where id = $1`, [draft.id]);
     });
