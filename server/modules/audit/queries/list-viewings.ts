@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { tables, type Viewed } from '../store/audit.tables.ts';
+import type { Viewed } from '../rules/viewed.ts';
+import { tables } from '../store/audit.tables.ts';
 
 export interface Viewing {
   readonly id: string;

@@ -2,9 +2,6 @@ import type { Generated, Transaction } from 'kysely';
 import { openTables } from '#server/platform/database/transaction.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 
-/** What was looked at: the page of a document with its text, or the file itself. */
-export type Viewed = 'document' | 'original';
-
 interface Entry {
   id: string;
   at: Generated<string>;

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Actor, Capacity } from '#server/platform/access/actor.ts';
 import { newId } from '#server/platform/database/ids.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { tables, type Viewed } from './audit.tables.ts';
+import type { Viewed } from '../rules/viewed.ts';
+import { tables } from './audit.tables.ts';
 
 export interface ViewingEntry {
   /** `<module>.viewed`. */
