@@ -12,6 +12,7 @@ export { registerDocumentsRoutes } from './documents.routes.ts';
 export { findForLine, type IssuedForLine } from './queries/find-for-line.ts';
 export { findHeading, type Heading, wasReturned } from './queries/find-heading.ts';
 export { findIssuedByNumber } from './queries/find-issued-by-number.ts';
+export { findAttachmentsOf, type KeptAttachment } from './queries/find-attachments-of.ts';
 export { findIssuedAttachments } from './queries/find-issued-attachments.ts';
 export { findIssuedPublicly } from './queries/find-issued-publicly.ts';
 export { type CopySource, findCopySource } from './queries/find-copy-source.ts';

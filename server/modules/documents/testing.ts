@@ -101,6 +101,8 @@ export interface DraftOptions {
   readonly assignmentId?: string;
   readonly type?: z.input<typeof documentType>;
   readonly fields?: Partial<DraftFieldsInput>;
+  /** Attached to it by its drafter. */
+  readonly files?: readonly (readonly [fileName: string, bytes: Uint8Array])[];
 }
 
 /** A draft that has come so far by the acts of the office's people. */
@@ -110,6 +112,7 @@ export async function aDraft(house: House, office: Office, until: 'drafting' | '
   const params = { id: begun.id };
   const fields = { ...(await someDraftFields(office, begun.id)), type, ...options.fields };
   const saved = await office.officer.call('documents', 'saveDraft', { params, body: { version: begun.version, fields } });
+  await attachAll(office.officer, begun.id, options.files);
   if (until === 'drafting') return saved;
   const submitted = await office.officer.call('documents', 'submitDraft', { params, body: { version: saved.version } });
   if (until === 'checking') return submitted;
@@ -119,6 +122,13 @@ export async function aDraft(house: House, office: Office, until: 'drafting' | '
   const signed = await office.head.call('documents', 'sign', { params, body: { version: passed.version } });
   if (until === 'signed') return signed;
   return office.clerk.call('documents', 'issue', { params, body: { version: signed.version } });
+}
+
+async function attachAll(person: Visitor, id: string, files: DraftOptions['files'] = []): Promise<void> {
+  for (const [fileName, bytes] of files) {
+    const { statusCode, body } = await attach(person, id, bytes, { fileName });
+    if (statusCode !== 200) throw new Error(body);
+  }
 }
 
 /** Attaches a file to a draft as the web does. */

@@ -12,7 +12,7 @@ import { assertRefused } from '#server/testing/refusals.ts';
 import { keepBlob, sweepFiles } from '../../files/index.ts';
 import { judgedOutside } from '../../signing/testing.ts';
 import { findFilesInUse, findIssuedAttachments } from '../index.ts';
-import { aDraft, anOffice, attach, type Office } from '../testing.ts';
+import { aDraft, anOffice, type Office } from '../testing.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const aPage = (text: string, rotate = 0): Uint8Array => aPdf({ rotate, pages: [[{ text, x: 80, y: 100 }]] });
@@ -31,21 +31,15 @@ describe('attachments are issued with their document', () => {
   });
   after(() => house.close());
 
-  /** A draft with these files, brought as far as its issue. */
-  async function issued(files: readonly (readonly [name: string, bytes: Uint8Array])[], fields = {}): Promise<{ id: string; number: string }> {
-    const signed = await signedWith(files, fields);
-    return office.clerk.call('documents', 'issue', { params: { id: signed.id }, body: { version: signed.version } });
+  type Files = readonly (readonly [fileName: string, bytes: Uint8Array])[];
+
+  /** A document with these files; its number. */
+  async function issued(files: Files, fields = {}): Promise<{ id: string; number: string }> {
+    const { id } = await aDraft(house, office, 'issued', { files, fields });
+    return { id, number: (await office.clerk.call('documents', 'getOutgoing', { params: { id } })).number ?? '' };
   }
 
-  async function signedWith(files: readonly (readonly [name: string, bytes: Uint8Array])[], fields = {}): Promise<{ id: string; version: number }> {
-    const { id, version } = await aDraft(house, office, 'drafting', { fields });
-    for (const [fileName, bytes] of files) assert.equal((await attach(office.officer, id, bytes, { fileName })).statusCode, 200);
-    const params = { id };
-    const submitted = await office.officer.call('documents', 'submitDraft', { params, body: { version } });
-    const passed = await office.unitHead.call('documents', 'passDraft', { params, body: { version: submitted.version } });
-    await office.head.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
-    return office.head.call('documents', 'sign', { params, body: { version: passed.version } });
-  }
+  const signedWith = (files: Files) => aDraft(house, office, 'signed', { files });
 
   const listed = async (id: string) => (await office.officer.call('documents', 'listAttachments', { params: { id } })).attachments;
   const fileOf = async (id: string, attachmentId: string, person = office.officer): Promise<Buffer> => (await person.send('documents', 'getAttachment', { params: { id, attachmentId } })).rawPayload;

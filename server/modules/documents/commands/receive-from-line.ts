@@ -65,6 +65,8 @@ export async function receiveFromLine(deps: Pick<DocumentsDeps, 'bus' | 'clock' 
   });
   const matter = { ...fields, id, agencyId, issuerName: issuer.name };
   await layIncoming(tx, deps.bus, matter, { addressee: clerksOf(agencyId), kind: 'documents.register', dueOn: deadline.dueOn, ...(arrival.note === null ? {} : { note: arrival.note }) });
+  // Their words are not kept; the pages of scans are read for the secrecy gate all the same.
+  for (const file of arrival.attachments) await keptText(deps, tx, file);
   for (const { sha256 } of [original, ...attachments.filter(isJudged)]) await askForVerification(tx, deps.events, sha256);
   await recordAudit(tx, null, { action: 'documents.arrived', subjectType: 'incoming', subjectId: id, agencyId, detail: { from: issuer.name } });
   return id;

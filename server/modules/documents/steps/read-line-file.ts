@@ -3,9 +3,10 @@ import type { HeldBytes } from '#server/platform/storage/storage.ts';
 import { type ExtractedText, type ExtractionFault, extractText, readingText } from '#server/platform/text-extraction/index.ts';
 import type { FirstLook } from '../../recognition/index.ts';
 import type { InspectedText } from '../../secrecy/index.ts';
-import { inspectedTexts } from '../commands/read-upload.ts';
+import { inspectedTexts, MAX_PAGES } from '../commands/read-upload.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import type { TextFacts } from '../store/original.store.ts';
+import { ATTACHED_KINDS } from './read-attached.ts';
 
 /** A file that came with a packet, with what was read of it. */
 export interface ReadFile {
@@ -23,12 +24,11 @@ export interface ReadFile {
   readonly metadata: readonly Readonly<Record<string, string>>[];
 }
 
-const MAX_PAGES = 2000;
 
 /** Reads a held file as an upload is read. Of a kind that carries no text for us only the name is known; a fault that hides the text is told. */
 export async function readLineFile(deps: Pick<DocumentsDeps, 'scans'>, held: HeldBytes, { name, contentType }: { name: string; contentType: string }): Promise<ReadFile | { readonly fault: Exclude<ExtractionFault, 'not-a-pdf'> }> {
   const read = async (): Promise<Buffer> => Buffer.concat(await Array.fromAsync(held.read()));
-  const extracted = await extractText(await read(), { limits: { pages: MAX_PAGES } });
+  const extracted = await extractText(await read(), { kinds: ATTACHED_KINDS, limits: { pages: MAX_PAGES } });
   if (extracted.ok) return readFile(deps, { held, name, contentType, read }, extracted);
   if (extracted.code !== 'not-a-pdf') return { fault: extracted.code };
   return { sha256: held.sha256, size: held.size, name, contentType, pages: null, isPdf: false, layer: '', look: null, forTheGate: [{ where: 'file-name', text: name }], metadata: [] };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { createBus } from '#server/platform/realtime/bus.ts';
 import { aPdf } from '#server/platform/text-extraction/testing/a-pdf.ts';
@@ -34,13 +35,13 @@ describe('an attachment with the mark of a state secret goes out of the house', 
   const marksOf = async (id: string) => (await office.officer.call('documents', 'listAttachments', { params: { id } })).attachments.map(({ isWithheld }) => isWithheld);
 
   test('of an issued document and of all who received it: as given and as signed; the documents stay, and clerk and head of each agency are told', async () => {
-    const { id, version } = await aDraft(house, office, 'drafting', { fields: { recipientAgencyIds: [other.agencyId] } });
-    const given = await attachedTo(id, aPdf({ pages: [[{ text: 'Phụ lục', x: 80, y: 100 }]] }));
-    await attachedTo(id, aPdf({ pages: [[{ text: 'Phụ lục khác', x: 80, y: 100 }]] }));
-    await sendOn(id, version);
+    const files = [['a.pdf', aPdf({ pages: [[{ text: 'Phụ lục', x: 80, y: 100 }]] })], ['b.pdf', aPdf({ pages: [[{ text: 'Phụ lục khác', x: 80, y: 100 }]] })]] as const;
+    const { id } = await aDraft(house, office, 'issued', { files, fields: { recipientAgencyIds: [other.agencyId] } });
+    const given = { id: '', sha256: createHash('sha256').update(files[0][1]).digest('hex') };
     const incomingId = await eventually(async () => (await house.sql<{ id: string }>('select id from documents.incoming where sent_by_outgoing_id = $1', [id]))[0]?.id);
     const [signed] = (await office.officer.call('documents', 'listAttachments', { params: { id } })).attachments;
     assert.ok(signed?.isSigned);
+    given.id = signed.id;
     await takeOut(given.sha256);
     assert.deepEqual([await isLeft(given.sha256), await isLeft(signed.sha256)], [false, false]);
     assert.deepEqual(await marksOf(id), [true, false]);
@@ -81,13 +82,4 @@ describe('an attachment with the mark of a state secret goes out of the house', 
     while (house.jobFailures.length === 0 && (await house.sql('select 1 from recognition.scan')).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual([house.jobFailures, await marksOf(id), await isLeft(sha256)], [[], [true], false]);
   });
-
-  async function sendOn(id: string, version: number): Promise<void> {
-    const params = { id };
-    const submitted = await office.officer.call('documents', 'submitDraft', { params, body: { version } });
-    const passed = await office.unitHead.call('documents', 'passDraft', { params, body: { version: submitted.version } });
-    await office.head.call('identity', 'confirmPresence', { body: { password: house.demo.password } });
-    const signed = await office.head.call('documents', 'sign', { params, body: { version: passed.version } });
-    await office.clerk.call('documents', 'issue', { params, body: { version: signed.version } });
-  }
 });

@@ -27,7 +27,20 @@ const flipped = (bytes: Buffer | undefined, at: number): Buffer => {
   return copy;
 };
 
+const EMPTY_ZIP = Buffer.from('504b0506'.padEnd(44, '0'), 'hex');
+
 const shell = (folder: string) => spawnSync('sh', [join(folder, 'check-package.sh')], { encoding: 'utf8' });
+
+/** Beside their document as they were sent, named in the data of the package. */
+function assertAttached(members: ReadonlyMap<string, Buffer>, attachments: readonly { readonly name: string; readonly sha256: string }[]): void {
+  const places = ['documents/002/attachments/001.pdf', 'documents/002/attachments/002.zip'];
+  assert.deepEqual(places.map((path) => createHash('sha256').update(members.get(path) ?? '').digest('hex')), attachments.map(({ sha256 }) => sha256));
+  const xml = members.get('metadata.xml')?.toString('utf8') ?? '';
+  for (const [at, { name, sha256 }] of attachments.entries()) assert.ok(xml.includes(`<Attachment><Name>${name}</Name><Path>${places[at]}</Path><Sha256>${sha256}</Sha256></Attachment>`), name);
+}
+
+const SCHEMA = readFileSync(join(import.meta.dirname, '../data/hand-over.xsd'), 'utf8');
+const judge = (contents: string) => validateXML({ xml: [{ fileName: 'hand-over.xml', contents }], schema: [SCHEMA] });
 
 describe('packages of a matter', () => {
   let house: House;
@@ -46,7 +59,7 @@ describe('packages of a matter', () => {
     ({ id: fileId } = await aFile(office));
     await putInto(office.officer, fileId, 'incoming', incomingId);
     await sendPaper(office.officer, fileId, Buffer.from(await typesetLetter(aLetter())));
-    ({ id: outgoingId } = await aDraft(house, office, 'issued', { assignmentId }));
+    ({ id: outgoingId } = await aDraft(house, office, 'issued', { assignmentId, files: [['Phụ lục.pdf', await typesetLetter(aLetter())], ['So lieu.ZIP', EMPTY_ZIP]] }));
     await eventually(async () => (await office.officer.call('records', 'getFile', { params: { id: fileId } })).contents.length === 2);
     const response = await office.officer.send('records', 'getEvidence', { params: { id: fileId } });
     assert.equal(response.statusCode, 200, response.body.slice(0, 300));
@@ -73,7 +86,7 @@ describe('packages of a matter', () => {
     const issued = (await office.officer.send('documents', 'getPdf', { params: { id: outgoingId } })).rawPayload;
     assert.deepEqual(members.get('documents/002/original.pdf'), issued);
     const names = [...members.keys()];
-    assert.deepEqual(names.filter((name) => name.endsWith('.p7s')), ['documents/002/original.signature-1.p7s', 'documents/002/original.signature-2.p7s']);
+    assert.deepEqual(names.filter((name) => name.endsWith('.p7s')), ['documents/002/original.signature-1.p7s', 'documents/002/original.signature-2.p7s', 'documents/002/attachments/001.signature-1.p7s']);
     writeFileSync(join(folder, 'one.p7s'), members.get('documents/002/original.signature-1.p7s') ?? '');
     const { stdout } = spawnSync('openssl', ['pkcs7', '-inform', 'DER', '-in', join(folder, 'one.p7s'), '-print_certs', '-noout'], { encoding: 'utf8' });
     assert.match(stdout, /subject=/);
@@ -81,6 +94,7 @@ describe('packages of a matter', () => {
     const xml = members.get('metadata.xml')?.toString('utf8') ?? '';
     assert.match(xml, /<Subject>Về việc &lt;khẩn&gt; &amp; &quot;đặc biệt&quot;<\/Subject>/);
     assert.match(xml, /<DocTotal>3<\/DocTotal>/);
+    assertAttached(members, (await office.officer.call('documents', 'listAttachments', { params: { id: outgoingId } })).attachments);
     const acts = (members.get('history.jsonl')?.toString('utf8') ?? '').trim().split('\n').map((line) => (JSON.parse((JSON.parse(line) as { entry: string }).entry) as { action: string }).action);
     for (const action of ['documents.registered', 'documents.directed', 'records.opened', 'records.put-in', 'documents.signed', 'documents.issued', 'records.followed-reply']) assert.ok(acts.includes(action), action);
     const { detail } = await assertAudited(house, fileId, 'records.evidence-taken');
@@ -90,7 +104,7 @@ describe('packages of a matter', () => {
   test('is found whole by both shipped programs, zipped and unpacked', () => {
     const { status, output } = check('whole', members);
     assert.equal(status, 0, output);
-    for (const said of [/hashes and completeness: \d+ members/, /chain of the history: \d+ entries/, /signatures against the bytes they cover: 2/, /RESULT: whole and unchanged/]) assert.match(output, said);
+    for (const said of [/hashes and completeness: \d+ members/, /chain of the history: \d+ entries/, /signatures against the bytes they cover: 3/, /RESULT: whole and unchanged/]) assert.match(output, said);
     const sh = shell(join(folder, 'whole'));
     assert.equal(sh.status, 0, sh.stdout + sh.stderr);
     writeFileSync(join(folder, 'package.zip'), zip);
@@ -174,8 +188,6 @@ describe('packages of a matter', () => {
     const response = await office.clerk.send('records', 'getHandOverPackage', { params: { id } });
     const found = await unpacked(response.rawPayload);
     const xml = found.get('hand-over.xml')?.toString('utf8') ?? '';
-    const schema = readFileSync(join(import.meta.dirname, '../data/hand-over.xsd'), 'utf8');
-    const judge = (contents: string) => validateXML({ xml: [{ fileName: 'hand-over.xml', contents }], schema: [schema] });
     const verdict = await judge(xml);
     assert.deepEqual([verdict.valid, verdict.errors], [true, []]);
     assert.equal((await judge(xml.replace('<Maintenance>Vĩnh viễn</Maintenance>', '<Maintenance>mãi</Maintenance>'))).valid, false);

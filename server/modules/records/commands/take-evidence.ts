@@ -51,7 +51,7 @@ async function membersOf(deps: RecordsDeps, tx: Tx, { matter, at, by }: { matter
 
 const README = `GÓI CHỨNG CỨ CỦA MỘT HỒ SƠ CÔNG VIỆC (Công Sở Số)
 
-documents/, papers/     bản gốc, đúng từng byte; bên cạnh là chữ ký số (.p7s, kèm chứng thư) và kết quả kiểm tra chữ ký
+documents/, papers/     bản gốc và tệp kèm theo (attachments/), đúng từng byte; bên cạnh là chữ ký số (.p7s, kèm chứng thư) và kết quả kiểm tra chữ ký
 metadata.xml            các trường dữ liệu theo Phụ lục VI Nghị định 30/2020/NĐ-CP, văn bản và việc đã làm theo thứ tự thời gian
 history.jsonl           trích nhật ký: mỗi dòng mang mã băm của dòng trước
 manifest.json           danh sách mọi tệp với SHA-256; SHA256SUMS là cùng danh sách cho lệnh sha256sum

@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
 import type { Matter, Original, PaperFile } from '../queries/read-matter.ts';
+import { attachmentKey } from './attachment-key.ts';
 import { retentionInWords } from './retention.ts';
 import { element, field, limited } from './xml.ts';
 
@@ -16,7 +17,7 @@ export function workFileXml({ file, organId, documents, papers, events }: Matter
     code, limited('Title', file.title, 500), field('Maintenance', retentionInWords(file.retentionYears)), limited('Rights', file.unitName, 30), limited('Creator', file.responsibleName, 30),
     field('Language', LANGUAGE), field('StartDate', file.startedOn), field('EndDate', file.endedOn), field('DocTotal', documents.length + papers.length), field('PageTotal', file.pageTotal),
     limited('Description', file.description, 500),
-    element('Documents', documents.map((each, at) => documentXml(each, { at, code, organ: each.issuerName ?? file.agencyName, path: paths.get(each.id) }))),
+    element('Documents', documents.map((each, at) => documentXml(each, { at, code, organ: each.issuerName ?? file.agencyName, path: paths.get(each.id), paths }))),
     element('Papers', papers.map((each, at) => paperXml(each, { ordinal: documents.length + at + 1, path: paths.get(each.id) }))),
     element('TraceHeaderList', events.map(({ at, action, by, byTitle, onBehalfOf, document, words, detail }) =>
       element('TraceHeader', [
@@ -33,9 +34,10 @@ interface DocumentPlace {
   readonly code: string;
   readonly organ: string;
   readonly path: string | undefined;
+  readonly paths: Paths;
 }
 
-function documentXml(document: Original, { at, code, organ, path }: DocumentPlace): string {
+function documentXml(document: Original, { at, code, organ, path, paths }: DocumentPlace): string {
   const typeName = DOCUMENT_TYPES.find((type) => type.code === document.type)?.name ?? document.type;
   const isIncoming = document.kind === 'incoming';
   return element('Document', [
@@ -45,6 +47,7 @@ function documentXml(document: Original, { at, code, organ, path }: DocumentPlac
     element('SignerInfo', [limited('Position', document.signerPosition, 100), limited('FullName', document.signerName, 50)]),
     field('Priority', document.urgency), limited('ToPlaces', document.recipients.length === 0 ? null : document.recipients.join('; '), 1000), field('DueDate', document.dueOn),
     field('Path', path ?? null), field('Sha256', document.sha256),
+    ...document.attachments.map((each) => element('Attachment', [limited('Name', each.name, 200), field('Path', paths.get(attachmentKey(document.id, each)) ?? null), field('Sha256', each.sha256)])),
   ], { kind: document.kind });
 }
 

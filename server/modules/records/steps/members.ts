@@ -8,6 +8,7 @@ import { listSignatures } from '../../signing/index.ts';
 import { findReport } from '../../verification/index.ts';
 import type { Matter } from '../queries/read-matter.ts';
 import type { RecordsDeps } from '../records.deps.ts';
+import { attachmentKey } from '../rules/attachment-key.ts';
 import { signaturesIn } from '../rules/pdf-signatures.ts';
 
 /** One file of a package: small ones in memory, originals by their hash. */
@@ -37,11 +38,13 @@ export const shipped = (name: string): PackageMember => inMemory(name, dataFile(
 /** The checking program as plain JavaScript, which any Node runs: the source without its types. */
 export const checkingProgram = (): PackageMember => inMemory('check-package.mjs', stripTypeScriptTypes(dataFile('check-package.ts').toString('utf8')));
 
-/** Where each document and paper of a matter lies in a package. */
+/** Where each document, attachment and paper of a matter lies in a package. */
 export function pathsOf({ documents, papers }: Matter, folder = ''): Map<string, string> {
   const number = (at: number): string => String(at + 1).padStart(3, '0');
   return new Map([
     ...documents.flatMap(({ id, sha256 }, at): [string, string][] => (sha256 === null ? [] : [[id, `${folder}documents/${number(at)}/original.pdf`]])),
+    ...documents.flatMap(({ id, attachments }, at): [string, string][] =>
+      attachments.map((each, place) => [attachmentKey(id, each), `${folder}documents/${number(at)}/attachments/${number(place)}${/\.[a-z0-9]{1,5}$/iu.exec(each.name)?.[0].toLowerCase() ?? ''}`])),
     ...papers.map(({ id }, at): [string, string] => [id, `${folder}papers/${number(at)}.pdf`]),
   ]);
 }
@@ -62,6 +65,7 @@ export async function originalsOf(deps: Pick<RecordsDeps, 'storage'>, tx: Tx, ma
     const path = paths.get(id) ?? '';
     const bytes = await bytesOf(deps, tx, sha256);
     members.push({ path, size: bytes.length, sha256, bytes: null });
+    if (!path.endsWith('.pdf')) return path;
     const beside = path.replace(/\.pdf$/u, '');
     signaturesIn(bytes).forEach(({ cms, byteRange }, at) => {
       const place = `${beside}.signature-${at + 1}.p7s`;
@@ -72,11 +76,13 @@ export async function originalsOf(deps: Pick<RecordsDeps, 'storage'>, tx: Tx, ma
     if (report !== undefined) members.push(inMemory(`${beside}.verification.json`, JSON.stringify(report, null, 2)));
     return beside;
   };
-  for (const { id, sha256 } of matter.documents) {
-    if (sha256 === null) continue;
-    const beside = await add(id, sha256);
-    const signed = await listSignatures(tx, id);
-    if (signed.length > 0) members.push(inMemory(`${beside}.signing.json`, JSON.stringify(signed, null, 2)));
+  for (const { id, sha256, attachments } of matter.documents) {
+    if (sha256 !== null) {
+      const beside = await add(id, sha256);
+      const signed = await listSignatures(tx, id);
+      if (signed.length > 0) members.push(inMemory(`${beside}.signing.json`, JSON.stringify(signed, null, 2)));
+    }
+    for (const each of attachments) await add(attachmentKey(id, each), each.sha256);
   }
   for (const { id, sha256 } of matter.papers) await add(id, sha256);
   return { members, signatures };
