@@ -11,6 +11,9 @@ import type { StoredPacket } from '../store/packet.store.ts';
 import { packetOf } from '../steps/make-packet.ts';
 import { tellDead, tellSent } from '../steps/tell-sending.ts';
 
+/** What sending works with. */
+export type SendDeps = Pick<ExchangeDeps, 'database' | 'storage' | 'bus' | 'clock' | 'packetSigner' | 'openLines'>;
+
 /** A job has two minutes; whoever comes next goes on. */
 const TURN_MS = 60_000;
 /** A slow line holds up no others. */
@@ -21,13 +24,13 @@ const AT_ONCE = 4;
  * while the line is spoken to. A worker that dies between sending and noting it leaves a claim that runs out; the packet then goes out again under
  * the same id with the same bytes, and the other side has it once.
  */
-export async function sendDue(deps: ExchangeDeps): Promise<number> {
+export async function sendDue(deps: SendDeps): Promise<number> {
   const until = Date.now() + TURN_MS;
   const counts = await Promise.all(Array.from({ length: AT_ONCE }, () => workUntil(deps, until)));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function workUntil(deps: ExchangeDeps, until: number): Promise<number> {
+async function workUntil(deps: SendDeps, until: number): Promise<number> {
   const worker = newId();
   for (let count = 0; ; count += 1) {
     const row = Date.now() < until ? await deps.database.transact((tx) => claimDue(tx, worker, deps.clock())) : undefined;
@@ -36,7 +39,7 @@ async function workUntil(deps: ExchangeDeps, until: number): Promise<number> {
   }
 }
 
-async function sendOne(deps: ExchangeDeps, row: Outgoing, worker: string): Promise<void> {
+async function sendOne(deps: SendDeps, row: Outgoing, worker: string): Promise<void> {
   const claim = { id: row.id, worker };
   let line: OpenLine | undefined;
   try {
@@ -57,7 +60,7 @@ function faultOf(error: unknown): { problem: string; detail: string } {
   throw error;
 }
 
-function noteSent(deps: ExchangeDeps, row: Outgoing, { line, transportId, ...claim }: { id: string; worker: string; line: OpenLine; transportId: string }): Promise<void> {
+function noteSent(deps: SendDeps, row: Outgoing, { line, transportId, ...claim }: { id: string; worker: string; line: OpenLine; transportId: string }): Promise<void> {
   return deps.database.transact(async (tx) => {
     if (!(await saveSent(tx, claim, { lineId: line.id, transportId, at: deps.clock() }))) return;
     await saveLineHint(tx, [row.recipient_id], line.kind);
@@ -65,7 +68,7 @@ function noteSent(deps: ExchangeDeps, row: Outgoing, { line, transportId, ...cla
   });
 }
 
-async function noteFailure(deps: ExchangeDeps, row: Outgoing, { problem, detail, lineId, ...claim }: { id: string; worker: string; problem: string; detail: string; lineId: string | null }): Promise<void> {
+async function noteFailure(deps: SendDeps, row: Outgoing, { problem, detail, lineId, ...claim }: { id: string; worker: string; problem: string; detail: string; lineId: string | null }): Promise<void> {
   await deps.database.transact(async (tx) => {
     if (afterFailure(problem, row.attempts) === 'dead') {
       if (await saveDead(tx, claim, { problem, detail, lineId })) await tellDead(deps, tx, row, problem);
@@ -75,14 +78,14 @@ async function noteFailure(deps: ExchangeDeps, row: Outgoing, { problem, detail,
   });
 }
 
-async function lineOf(deps: ExchangeDeps, row: Outgoing): Promise<OpenLine> {
+async function lineOf(deps: SendDeps, row: Outgoing): Promise<OpenLine> {
   const lines = await deps.database.read((tx) => deps.openLines(tx));
   const line = chooseLine(lines, { agencyId: row.agency_id, recipientId: row.recipient_id, cameBy: row.line_id });
   if (line === undefined) throw new ExchangeFault('no-line');
   return line;
 }
 
-const toSend = ({ database, storage }: ExchangeDeps, { id, kind }: Outgoing, { sha256, size, from_code: from, to_codes: to, document_id: documentId }: StoredPacket): OutgoingPacket => ({
+const toSend = ({ database, storage }: SendDeps, { id, kind }: Outgoing, { sha256, size, from_code: from, to_codes: to, document_id: documentId }: StoredPacket): OutgoingPacket => ({
   id, kind, from: from ?? '', to, documentId: documentId ?? '', size,
   open: async function* open() {
     const blob = await database.read((tx) => readBlob(tx, storage, sha256 ?? ''));
