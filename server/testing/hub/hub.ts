@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,10 +25,13 @@ export interface HubSettings {
   readonly port?: number;
   /** False: a packet handed in twice lies there twice, as on hubs that know no packet again. */
   readonly knowsAgain?: boolean;
+  /** Where its packets stay when it stops; without one they go with it. */
+  readonly folder?: string;
 }
 
-export async function startHub({ systems, port = 0, knowsAgain = true }: HubSettings): Promise<Hub> {
-  const folder = await mkdtemp(join(tmpdir(), 'hub-'));
+export async function startHub({ systems, port = 0, knowsAgain = true, folder: kept }: HubSettings): Promise<Hub> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'hub-')));
+  await mkdir(folder, { recursive: true });
   const mailboxes = new Mailboxes({ folder, systems, knowsAgain });
   const behaviour = new Behaviour();
   const asked: string[] = [];
@@ -48,7 +51,7 @@ export async function startHub({ systems, port = 0, knowsAgain = true }: HubSett
     close: async () => {
       server.closeAllConnections();
       server.close();
-      await rm(folder, { recursive: true, force: true });
+      if (kept === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

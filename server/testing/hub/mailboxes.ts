@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
@@ -50,7 +50,7 @@ const BEGINNING = 262_144;
 
 /** The mailboxes of a hub; packets lie as files, so that large ones cost no memory. */
 export class Mailboxes {
-  readonly entries: HubEntry[] = [];
+  readonly entries: HubEntry[];
   /** How often each packet was handed in, twins included. */
   readonly handedIn = new Map<string, number>();
   /** Whether a packet that is handed in again under the same id is taken for the same. A hub that does not makes twins. */
@@ -63,6 +63,23 @@ export class Mailboxes {
     this.folder = folder;
     this.systems = systems;
     this.knowsAgain = knowsAgain;
+    this.entries = existsSync(this.index) ? (JSON.parse(readFileSync(this.index, 'utf8')) as HubEntry[]) : [];
+    this.count = this.entries.length;
+  }
+
+  private get index(): string {
+    return join(this.folder, 'entries.json');
+  }
+
+  /** A hub that is stopped and started again on its folder still has what was handed in. */
+  private save(): void {
+    writeFileSync(`${this.index}.part`, JSON.stringify(this.entries));
+    renameSync(`${this.index}.part`, this.index);
+  }
+
+  mark(entry: HubEntry, state: HubState): void {
+    entry.state = state;
+    this.save();
   }
 
   /** Takes a packet for every agency it names; answers the name it has here, or why it is refused. */
@@ -83,6 +100,7 @@ export class Mailboxes {
     const at = new Date(Date.UTC(2026, 10, 23) + this.count * 1_000).toISOString();
     const added = places.map(({ systemId, code }) => ({ docId: randomUUID(), packetId: arriving.packetId, kind: arriving.kind, from: arriving.from, to: code, systemId, at, file, sha256, size, state: 'initial' as const, fetches: 0 }));
     this.entries.push(...added);
+    this.save();
     return { docId: added[0]?.docId ?? '' };
   }
 

@@ -43,7 +43,7 @@ async function serveAct(side: Side, call: Call): Promise<void> {
   const entry = side.mailboxes.find(system.systemId, docId);
   if (entry === undefined) return answerJson(answer, dialect.failed('4', 'Document not found'), mischief);
   if (act === 'mark') {
-    entry.state = state;
+    side.mailboxes.mark(entry, state);
     return answerJson(answer, dialect.marked(), mischief);
   }
   entry.fetches += 1;
