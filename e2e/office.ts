@@ -94,7 +94,7 @@ export class Office implements People {
   /** The reply to an assigned document, issued. */
   async answered(matter: Matter, subject: string): Promise<void> {
     const draft = await this.draftedTo(matter, subject, ['Sở Nội vụ']);
-    await this.issueFrom(await this.signFrom(await this.passFrom(await this.submitFrom(draft))));
+    await this.issuedFrom(draft);
   }
 
   private async draftedTo({ assignmentId }: Matter, subject: string, recipients: readonly string[]): Promise<Draft> {
@@ -137,6 +137,11 @@ export class Office implements People {
 
   async issued(subject: string, recipients?: readonly string[]): Promise<Draft & { readonly number: string }> {
     return this.issueFrom(await this.signed(subject, recipients));
+  }
+
+  /** A draft that stands on the officer's desk, as far as it goes. */
+  async issuedFrom(draft: Draft): Promise<Draft & { readonly number: string }> {
+    return this.issueFrom(await this.signFrom(await this.passFrom(await this.submitFrom(draft))));
   }
 
   /** A work file of the officer, beside the plan. */
