@@ -5,7 +5,7 @@ import { day, id, instant, urgency } from '../primitives.ts';
 /** What a person has to do next, one kind per act. */
 export const queueKind = z.enum([
   'documents.register', 'documents.direct', 'documents.assign', 'documents.process', 'documents.coordinate', 'documents.read',
-  'documents.check', 'documents.advise', 'documents.redraft', 'documents.sign', 'documents.issue', 'documents.answer-refusal', 'documents.withheld', 'documents.note-change',
+  'documents.check', 'documents.advise', 'documents.redraft', 'documents.co-write', 'documents.sign', 'documents.issue', 'documents.answer-refusal', 'documents.withheld', 'documents.note-change',
   'copies.issue',
   'exchange.send-again', 'exchange.answer-request',
   'records.confirm-access', 'records.hand-over', 'records.accept',

@@ -65,6 +65,22 @@ describe('who writes in a draft beside its drafter', () => {
     assert.deepEqual((await office.officer.call('documents', 'listCoWriters', { params: { id } })), { coWriters: [], mayChange: true });
   });
 
+  test('finds the draft among their work until it is sent or they are taken off, and again when it comes back', async () => {
+    const waits = async (id: string) => (await colleague.call('queue', 'listMine', { query: { kind: 'documents.co-write' } })).items.filter(({ subjectId }) => subjectId === id).map(({ note }) => note);
+    const { name: drafter } = await office.officer.call('identity', 'getMe', {});
+    const { id, version } = await aDraft(house, office);
+    assert.deepEqual(await waits(id), []);
+    await name(id);
+    assert.deepEqual(await waits(id), [`${drafter} mời cùng soạn thảo`]);
+    await remove(id);
+    assert.deepEqual(await waits(id), []);
+    await name(id);
+    const sent = await office.officer.call('documents', 'submitDraft', { params: { id }, body: { version } });
+    assert.deepEqual(await waits(id), [], 'nothing to write in what is being checked');
+    await office.unitHead.call('documents', 'returnDraft', { params: { id }, body: { version: sent.version, reason: 'Bổ sung căn cứ' } });
+    assert.deepEqual(await waits(id), ['Bổ sung căn cứ']);
+  });
+
   test('twice is once, and who is not there is not missed', async () => {
     const { id } = await aDraft(house, office);
     await name(id);

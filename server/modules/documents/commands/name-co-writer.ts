@@ -5,7 +5,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { listAgencyPeople } from '../../identity/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { openOutgoing } from '../steps/open-outgoing.ts';
-import { saveCoWriters } from '../steps/save-co-writers.ts';
+import { layToCoWriter, saveCoWriters } from '../steps/save-co-writers.ts';
 
 /** Phối hợp soạn thảo: the drafter names a colleague of the agency who writes in the text with them. */
 export function nameCoWriter(deps: DocumentsDeps, actor: Actor, { id, postId }: { id: string; postId: string }) {
@@ -16,6 +16,7 @@ export function nameCoWriter(deps: DocumentsDeps, actor: Actor, { id, postId }: 
     const person = (await listAgencyPeople(tx, draft.agencyId)).find((each) => each.postId === postId);
     if (person === undefined) throw new Refusal('documents/outside-agency');
     await saveCoWriters(deps, tx, draft, [...draft.coWriterPostIds, postId]);
+    await layToCoWriter(deps, tx, draft, { postId, note: `${actor.name} mời cùng soạn thảo` });
     await recordAudit(tx, { actor, capacity }, { action: 'drafting.co-writer-named', subjectType: 'text', subjectId: id, agencyId: draft.agencyId, detail: { post: postId, name: person.personName } });
     return { id };
   });

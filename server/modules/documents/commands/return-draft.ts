@@ -9,6 +9,7 @@ import { actingTitle } from '../rules/outgoing-acts.ts';
 import { holderOf, layOutgoing } from '../store/desks.ts';
 import { insertStep, saveOutgoing } from '../store/outgoing.store.ts';
 import { openTurn } from '../steps/open-turn.ts';
+import { layToCoWriter } from '../steps/save-co-writers.ts';
 import { findSigner, signerColumns } from '../steps/planned-signer.ts';
 
 export interface ReturnDraftOrder {
@@ -35,6 +36,7 @@ export async function returnDraft(deps: DocumentsDeps, actor: Actor, order: Retu
     await insertStep(tx, draft, { kind: 'returned', by: actor.name, byTitle: actingTitle(capacity), note: order.reason });
     await closeItems(tx, deps.bus, { subjectId: draft.id });
     await layOutgoing(tx, deps.bus, draft, { addressee: holderOf(draft.drafterPostId), kind: 'documents.redraft', note: order.reason });
+    for (const postId of draft.coWriterPostIds) await layToCoWriter(deps, tx, draft, { postId, note: order.reason });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.draft-returned', subjectType: 'outgoing', subjectId: draft.id, agencyId: draft.agencyId, detail: { reason: order.reason },
     });

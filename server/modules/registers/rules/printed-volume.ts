@@ -16,17 +16,26 @@ export interface VolumeFacts {
   readonly to: string;
   readonly volume: number;
   readonly span: Span;
-  readonly summary: Pick<Summary, 'agencyName' | 'superiorName' | 'totals' | 'volumes'>;
+  readonly summary: Pick<Summary, 'agencyName' | 'superiorName' | 'totals' | 'volumes' | 'series' | 'seriesKey'>;
 }
 
-/** The cover of Appendix IV: year, from which day and number to which, and the number of the volume; then the lines. */
-export function printedVolume({ book, year, from, to, volume, span, summary }: VolumeFacts, lines: readonly RegisterLine[]): RegisterFacts {
+/** Where an agency keeps a book for each of several series, the name of this one; none where all numbers are in one book. */
+function seriesOf({ book, summary }: VolumeFacts): string[] {
+  const { series, seriesKey } = summary;
+  const name = series.find(({ key }) => key === seriesKey)?.name;
+  return book !== 'outgoing' || name === undefined || (series.length === 1 && seriesKey === 'common') ? [] : [`Dãy số: ${name}`];
+}
+
+/** The cover of Appendix IV: year, the series where there are several, from which day and number to which, and the number of the volume; then the lines. */
+export function printedVolume(facts: VolumeFacts, lines: readonly RegisterLine[]): RegisterFacts {
+  const { book, year, from, to, volume, span, summary } = facts;
+  const series = seriesOf(facts);
   const isLast = summary.volumes.at(-1)?.volume === volume;
   const numbers = lines.length === 0 ? 'Từ số ........ đến số ........' : `Từ số ${printedNumber(span.first)} đến số ${printedNumber(span.last)}`;
   return {
     superior: summary.superiorName, agency: summary.agencyName, title: REGISTER_TITLES[book],
-    cover: [`Năm: ${year}`, `Từ ngày ${shortDay(from)} đến ngày ${shortDay(to)}`, numbers, `Quyển số: ${printedNumber(volume)}`],
-    foot: `${REGISTER_TITLES[book]}, năm ${year}, quyển số ${printedNumber(volume)}`,
+    cover: [`Năm: ${year}`, ...series, `Từ ngày ${shortDay(from)} đến ngày ${shortDay(to)}`, numbers, `Quyển số: ${printedNumber(volume)}`],
+    foot: [REGISTER_TITLES[book], `năm ${year}`, ...series.map((line) => line.replace('Dãy số', 'dãy số')), `quyển số ${printedNumber(volume)}`].join(', '),
     columns: REGISTER_COLUMNS[book].map(({ head, width, centred }) => ({ head, width, centred })),
     rows: lines.map(({ cells }) => cells),
     totals: isLast || lines.length === 0 ? [totalsInWords(book, summary.totals)] : [],

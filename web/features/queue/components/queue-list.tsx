@@ -48,7 +48,7 @@ function hrefOf({ subjectType, subjectId }: QueueItem): string {
 
 const TONE = {
   'documents.register': 'info', 'documents.direct': 'info', 'documents.assign': 'info', 'documents.process': 'info', 'documents.coordinate': 'quiet', 'documents.read': 'quiet',
-  'documents.check': 'info', 'documents.advise': 'info', 'documents.redraft': 'warn', 'documents.sign': 'ok', 'documents.issue': 'ok', 'documents.answer-refusal': 'danger', 'documents.note-change': 'warn',
+  'documents.check': 'info', 'documents.advise': 'info', 'documents.redraft': 'warn', 'documents.co-write': 'quiet', 'documents.sign': 'ok', 'documents.issue': 'ok', 'documents.answer-refusal': 'danger', 'documents.note-change': 'warn',
   'copies.issue': 'ok', 'exchange.send-again': 'danger', 'exchange.answer-request': 'warn', 'documents.withheld': 'danger',
   'records.confirm-access': 'warn', 'records.hand-over': 'info', 'records.accept': 'info',
 } as const;
