@@ -7,7 +7,7 @@ const notices = { key: 'type:notice@2020-06-15', name: 'Thông báo (từ ngày 
 const totals = { lines: 0, 'on-time': 0, late: 0, open: 0, overdue: 0, reserved: 0, voided: 0 };
 const volume = (book: VolumeFacts['book'], series: VolumeFacts['summary']['series'], seriesKey: string) => printedVolume({
   book, year: 2020, from: '2020-01-01', to: '2020-12-31', volume: 1, span: { first: 1, last: 0 },
-  summary: { agencyName: 'Sở A', superiorName: null, totals: totals as VolumeFacts['summary']['totals'], volumes: [], series, seriesKey },
+  summary: { agencyName: 'Sở A', superiorName: null, totals, volumes: [], series, seriesKey },
 }, []);
 
 describe('the cover of a register', () => {
