@@ -49,6 +49,7 @@ test('without a mouse: registered, directed, assigned, drafted, checked, signed 
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Đã chuyển ý kiến chỉ đạo' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Đơn vị xử lý' })).toContainText('31/12/2099');
+    await expect(page.getByRole('heading', { level: 1, name: subject })).toBeFocused();
   });
 
   await test.step('the unit head assigns', async () => {
