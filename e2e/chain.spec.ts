@@ -46,7 +46,7 @@ test('a letter comes in, is directed, answered, signed, issued and heard of; eve
       await register.showsPlace(label, words);
     }
     await expect(register.field('Loại văn bản').locator('option:checked')).toHaveText('Công văn');
-    await expect(register.paper.getByText('Đúng bản gốc')).toBeVisible();
+    await expect(register.paper.getByText('Đúng tệp đã lưu')).toBeVisible();
     await register.register();
   });
 
@@ -65,7 +65,7 @@ test('a letter comes in, is directed, answered, signed, issued and heard of; eve
   const incoming = await test.step('the head directs: one unit leads, one co-operates, one is informed, each with its day', async () => {
     const document = new IncomingPage(head.page);
     await queueOf(head).take('Cho ý kiến chỉ đạo', SUBJECT);
-    await expect(document.original.getByText('Đúng bản gốc')).toBeVisible();
+    await expect(document.original.getByText('Đúng tệp đã lưu')).toBeVisible();
     await document.givePart('Chủ trì', LEAD, dayFromNow(7));
     await document.givePart('Phối hợp', 'Văn phòng', dayFromNow(5));
     await document.givePart('Để biết', 'Thanh tra Sở');

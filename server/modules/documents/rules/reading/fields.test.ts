@@ -113,9 +113,21 @@ test('the document that is answered', () => {
     ['  Thực hiện Công văn số 12/UBND-VX ngày 05 tháng 3 năm 2020 của Ủy ban', undefined],
     ['  Đề nghị trả lời trước ngày 12 tháng 5. Công văn số 12/UBND-VX đã nêu.', undefined],
   ];
+  const inAbstract = readLetter(picture(head('Số: 5/SNV-VP', DATED, 'V/v phúc đáp Công văn số 12/UBND-VX |\nngày 05 tháng 3 năm 2020 của Quận 1 |\n\nKHẨN |\n\n= Kính gửi: Quận 1'))).replyTo?.value;
+  assert.deepEqual([inAbstract?.issuer, inAbstract?.text], ['Quận 1', 'Công văn số 12/UBND-VX ngày 05 tháng 3 năm 2020 của Quận 1']);
   for (const [lines, want] of cases) {
     const value = readLetter(picture(head('Số: 5/SNV-VP', DATED, `V/v thử |\n\n= Kính gửi: Quận 1\n${lines}`))).replyTo?.value;
     const { text: _, ...rest } = value ?? { text: '' };
     assert.deepEqual(value === undefined ? undefined : rest, want, lines);
   }
+});
+
+test('number and day that were filled in after signing stand in fields without a gap between', () => {
+  const line = (text: string, y: number, x = 85, width = 200, region?: string) => ({ text, x, y, width, height: 18, fontSize: 0, ...(region === undefined ? {} : { region }) });
+  const lines = [
+    line('SỞ NỘI VỤ', 60), line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 60, 290, 262), line('Độc lập - Tự do - Hạnh phúc', 80, 290, 262),
+    line('Số: 01/SNV-VP', 117.6, 85, 198, 'field'), line('Thành phố Hồ Chí Minh, ngày 12 tháng 5 năm 2020', 117.6, 284, 268, 'field'), line('V/v thử', 140),
+  ];
+  const { number, symbol, date, place } = readLetter({ pages: [{ number: 1, width: 595, height: 842, lines }] });
+  assert.deepEqual([number?.value, symbol?.value, date?.value, place?.value], ['01', 'SNV-VP', '2020-05-12', 'Thành phố Hồ Chí Minh']);
 });

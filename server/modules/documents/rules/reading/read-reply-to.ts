@@ -11,7 +11,7 @@ const TOKEN = String.raw`[a-z0-9][a-z0-9.&]*`;
 const REFERENCE = new RegExp(
   String.raw`(?<![a-z])${LEAD}(?![a-z])[^.;:]{0,90}?(?<![a-z])(?<kind>${KIND})(?![a-z])\s*(?:so)?\s*[:.]?\s*(?<number>\d[\d\s]{0,6}[a-z]?)\s?(?<sign>[/-])\s?(?<symbol>${TOKEN}(?:\s?[-/]\s?${TOKEN})*)`
     + String.raw`(?:[\s,(]*(?:de\s)?ngay\s*(?<day>[0-9oil|]{1,2})\s*(?:thang|[/.-])\s*(?<month>[0-9oil|]{1,2})\s*(?:nam|[/.-])\s*(?<year>[0-9oil|]{4})\)?)?`
-    + String.raw`(?:[\s,]*cua\s+(?<issuer>.{2,160}?)(?=\s+(?:ve|de nghi|yeu cau|huong dan|xin|gui|trien khai|lay y kien|bao cao)\s|\s?[,;.:(]|$))?`,
+    + String.raw`(?:[\s,]*cua\s+(?<issuer>.{2,160}?)(?=\s+(?:ve|de nghi|yeu cau|huong dan|xin|gui|trien khai|lay y kien|bao cao|kinh gui|khan|thuong khan|hoa toc)\s|\s?[,;.:(]|$))?`,
   'u',
 );
 const HOW_FAR = 6_000;
