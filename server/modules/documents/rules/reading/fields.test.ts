@@ -123,10 +123,11 @@ test('the document that is answered', () => {
 });
 
 test('number and day that were filled in after signing stand in fields without a gap between', () => {
-  const line = (text: string, y: number, x = 85, width = 200, region?: string) => ({ text, x, y, width, height: 18, fontSize: 0, ...(region === undefined ? {} : { region }) });
+  const line = (text: string, y: number, x = 85, width = 200) => ({ text, x, y, width, height: 18, fontSize: 0 });
+  const field = (...place: Parameters<typeof line>) => ({ ...line(...place), region: 'field' });
   const lines = [
     line('SỞ NỘI VỤ', 60), line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 60, 290, 262), line('Độc lập - Tự do - Hạnh phúc', 80, 290, 262),
-    line('Số: 01/SNV-VP', 117.6, 85, 198, 'field'), line('Thành phố Hồ Chí Minh, ngày 12 tháng 5 năm 2020', 117.6, 284, 268, 'field'), line('V/v thử', 140),
+    field('Số: 01/SNV-VP', 117.6, 85, 198), field('Thành phố Hồ Chí Minh, ngày 12 tháng 5 năm 2020', 117.6, 284, 268), line('V/v thử', 140),
   ];
   const { number, symbol, date, place } = readLetter({ pages: [{ number: 1, width: 595, height: 842, lines }] });
   assert.deepEqual([number?.value, symbol?.value, date?.value, place?.value], ['01', 'SNV-VP', '2020-05-12', 'Thành phố Hồ Chí Minh']);

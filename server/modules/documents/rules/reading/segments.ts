@@ -144,15 +144,15 @@ function joinLabels(segments: readonly Segment[]): Segment[] {
   return joined;
 }
 
-const isShort = ({ bare }: Segment): boolean => bare.length <= 80;
-
 function belongs(before: Segment, next: Segment): boolean {
   const gap = next.x - (before.x + before.width);
   if (gap > 120 || before.width === 0) return false;
   if (LONE_MARK.test(before.shown)) return gap < 40;
-  // Number and day filled in after signing are fields as wide as their columns, without a gap between.
-  if (isShort(before) && isShort(next) && /^so\s*[:.][^/]*\/\s*[a-z]/u.test(before.bare) && /\bngay\b.*\bthang\b/u.test(next.bare)) return false;
   if (/^(?:so|kinh gui|noi nhan)\s*[:.]$|^so$/u.test(before.bare)) return /^(?:so|s)/u.test(before.bare) ? /^[0-9/]/u.test(next.bare) : before.bare.startsWith('kinh');
   if (/(?:^|\s)(?:ngay|thang|nam)[\s.:]*$|(?:ngay|thang)\s[0-9oil|]{1,2}$/u.test(before.bare)) return /^(?:[0-9]|thang|nam)/u.test(next.bare);
-  return gap < before.height * 0.35 && gap > -before.height;
+  return gap < before.height * 0.35 && gap > -before.height && !isNumberBesideDay(before, next);
 }
+
+/** Number and day filled in after signing are fields as wide as their columns, without a gap between. */
+const isNumberBesideDay = (before: Segment, next: Segment): boolean =>
+  before.bare.length <= 80 && next.bare.length <= 80 && /^so\s*[:.][^/]*\/\s*[a-z]/u.test(before.bare) && /\bngay\b.*\bthang\b/u.test(next.bare);
