@@ -81,9 +81,11 @@ async function findByWords(tx: Tx, finder: Finder, { filters = {}, limit, skip =
   const ids: string[] = [];
   for (const place of await placesOf(tx, finder)) ids.push(...(await newestHits(tx, place, { query, filters }, RANKED)));
   if (ids.length === 0) return [];
-  const rank = sql`(words @@ to_tsquery('search.vn', ${phraseOf(wanted)}))::int * 2 + (exact @@ to_tsquery('simple', ${query}))::int * 4 + ts_rank(words, to_tsquery('search.vn', ${query})) desc,`;
+  const rank = sql`(unpacked @@ to_tsquery('search.vn', ${phraseOf(wanted)}))::int * 2 + (exact @@ to_tsquery('simple', ${query}))::int * 4 + ts_rank(unpacked, to_tsquery('search.vn', ${query})) desc,`;
+  // The words of an entry lie packed in another place; each use of the column would fetch and unpack them again.
   return run(tx, sql<Found>`
-    select ${COLUMNS} from search.entry where subject_id = any(${sql.val(ids)}::uuid[])
+    select ${COLUMNS} from search.entry cross join lateral (select words || ''::tsvector as unpacked offset 0) as once
+    where subject_id = any(${sql.val(ids)}::uuid[])
     order by ${order === 'best' ? rank : sql``} day desc nulls last, subject_id
     limit ${skip + limit}`);
 }
