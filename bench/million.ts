@@ -89,12 +89,15 @@ function rowOf({ name, targets }: MillionCase, { p50, p99, perSecond: rate }: Lo
 /** A whole year's register taken out as a file. */
 async function csvRow(port: number): Promise<Row> {
   const clerk = await Person.signIn(port, (await personasOf(port)).emailOf('stttt-clerk'));
+  const year = new Date().getFullYear();
+  const { totals: { lines } } = await clerk.call('registers', 'getSummary', { params: { book: 'incoming' }, query: { year } });
   const from = performance.now();
-  const response = await fetch(`http://127.0.0.1:${port}${contract.registers.getCsv.path.replace(':book', 'incoming')}?year=${new Date().getFullYear()}`, { headers: { cookie: clerk.cookie } });
-  const lines = (await response.text()).trimEnd().split('\n').length - 1;
+  const response = await fetch(`http://127.0.0.1:${port}${contract.registers.getCsv.path.replace(':book', 'incoming')}?year=${year}`, { headers: { cookie: clerk.cookie } });
+  const text = await response.text();
   const seconds = (performance.now() - from) / 1000;
   clerk.line.close();
-  assert.ok(response.ok && lines > 1000, `${response.status}, ${lines} lines`);
+  // A cell may hold several lines, so there are at least as many.
+  assert.ok(response.ok && text.trimEnd().split('\n').length > lines, `${response.status}, ${text.length} letters`);
   return { what: `sổ văn bản đến of a year as CSV, ${lines.toLocaleString('en')} lines: clerk`, measured: `${seconds.toFixed(1)} s`, target: '', met: undefined };
 }
 
