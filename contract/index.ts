@@ -12,6 +12,7 @@ import { viewings } from './documents/viewings.ts';
 import { visas } from './documents/visas.ts';
 import { drafting } from './drafting/endpoints.ts';
 import { withdrawal } from './documents/withdrawal.ts';
+import { exchangeEvidence } from './exchange/evidence.ts';
 import { lines } from './exchange/lines.ts';
 import { traffic } from './exchange/traffic.ts';
 import { administration } from './identity/administration.ts';
@@ -28,6 +29,6 @@ import { verification } from './verification/endpoints.ts';
 import { trust } from './verification/trust.ts';
 
 /** Everything that can be asked of the server. The web sees its types and a table of methods and paths. */
-export const contract = { identity: { ...identity, ...administration }, queue, search, catalogue: { ...catalogue, ...catalogueImports }, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...attachments, ...visas, ...viewings, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, exchange: { ...lines, ...traffic }, signing, verification: { ...verification, ...trust } } as const;
+export const contract = { identity: { ...identity, ...administration }, queue, search, catalogue: { ...catalogue, ...catalogueImports }, approval, documents: { ...incoming, ...outgoing, ...coWriters, ...attachments, ...visas, ...viewings, ...sittings, ...withdrawal, ...handover }, drafting, registers, records: { ...workFiles, ...plans, ...handOvers }, numbering, copies, exchange: { ...lines, ...traffic, ...exchangeEvidence }, signing, verification: { ...verification, ...trust } } as const;
 
 export type Contract = typeof contract;

@@ -138,6 +138,7 @@ export const PROBLEMS = {
   'records/reason-needed': { status: 422, vi: 'Danh mục đã ban hành: xin ghi lý do bổ sung.', en: 'The plan has been adopted: please give the reason for the addition.' },
   'records/empty-plan': { status: 422, vi: 'Danh mục chưa có mục nào nên chưa ban hành được.', en: 'The plan has no line yet, so it cannot be adopted.' },
   'exchange/not-given-up': { status: 409, vi: 'Gói tin này không còn ở trạng thái chờ gửi lại: đã gửi xong hoặc đang được gửi.', en: 'This packet does not wait to be sent again: it has gone, or is being sent.' },
+  'exchange/nothing-exchanged': { status: 409, vi: 'Chưa có gói tin nào của văn bản này đi hoặc đến qua đường liên thông, nên chưa có gì để làm chứng. Xin thử lại sau khi văn bản đã được gửi.', en: 'No packet of this document has gone or come over a line yet, so there is nothing to prove. Please try again once it was sent.' },
   'exchange/answered-already': { status: 409, vi: 'Yêu cầu lấy lại này đã được trả lời; mỗi yêu cầu chỉ trả lời một lần.', en: 'This request has been answered; each is answered once.' },
   'exchange/reason-needed': { status: 422, vi: 'Từ chối yêu cầu lấy lại thì phải nêu lý do cho nơi gửi. Xin nhập lý do.', en: 'Refusing to give a document back needs a reason for its sender. Please enter it.' },
   'exchange/line-name-taken': { status: 409, vi: 'Đã có một đường liên thông mang tên này. Xin đặt tên khác.', en: 'Another line has this name. Please choose another.' },

@@ -7,7 +7,7 @@ import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
 import { type CatalogueDeps, registerCatalogueRoutes } from './modules/catalogue/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
-import { connectAgencies, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, registerLinesRoutes, registerTrafficRoutes, SEND_AGAIN, SEND_DUE, sendAgain, sendDue } from './modules/exchange/index.ts';
+import { connectAgencies, type EvidenceDeps, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, registerEvidenceRoutes, registerLinesRoutes, registerTrafficRoutes, SEAL_LOG, sealLog, SEND_AGAIN, SEND_DUE, sendAgain, sendDue } from './modules/exchange/index.ts';
 import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
@@ -70,7 +70,7 @@ const LAY_OUT_AGAIN = 'approval.lay-out-again';
 const FORGET_MARKS = 'platform.forget-marks';
 
 /** Queues that the owner must make before the application starts. */
-export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, LOOK_AGAIN, READ_PAGES, SWEEP_SCANS, PRESERVE_DOCUMENTS, REMIND_HAND_OVER, SEND_DUE, FETCH_WAITING];
+export const QUEUES: readonly string[] = [EVENT_QUEUE, SWEEP_FILES, REMIND, FORGET_GUESSES, FORGET_MARKS, LAY_OUT_AGAIN, SEND_AGAIN, VERIFY_FILE, LOOK_AGAIN, READ_PAGES, SWEEP_SCANS, PRESERVE_DOCUMENTS, REMIND_HAND_OVER, SEND_DUE, FETCH_WAITING, SEAL_LOG];
 
 /** Puts the modules together in the order of their levels. The only place that knows all of them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -141,12 +141,13 @@ function registerFinding(app: FastifyInstance, deps: CatalogueDeps): void {
 }
 
 /** Between agencies of the house, and over lines to others. */
-function openExchange(app: FastifyInstance, parts: AppParts, { documents, authenticate }: { documents: DocumentsDeps; authenticate: Parameters<typeof registerTrafficRoutes>[2] }): ExchangeDeps {
+function openExchange(app: FastifyInstance, parts: AppParts, { documents, authenticate }: { documents: DocumentsDeps; authenticate: Parameters<typeof registerTrafficRoutes>[2] }): ExchangeDeps & EvidenceDeps {
   const { database, events, bus, gate, storage, scans, clock, signing } = documents;
   const openLinesIn: ExchangeDeps['openLines'] = parts.openLines ?? ((tx) => openExchangeLines(parts, tx));
-  const exchange = { database, events, bus, gate, jobs: parts.jobs, storage, scans, clock, packetSigner: signing.packetSigner, openLines: openLinesIn };
+  const exchange = { database, events, bus, gate, jobs: parts.jobs, storage, scans, clock, packetSigner: signing.packetSigner, openLines: openLinesIn, stamper: parts.signing.stamper };
   connectAgencies(exchange);
   registerTrafficRoutes(app, exchange, authenticate);
+  registerEvidenceRoutes(app, exchange, authenticate);
   return exchange;
 }
 
@@ -177,7 +178,7 @@ interface Nightly {
   readonly files: Parameters<typeof preserveDocuments>[0];
   readonly approval: Parameters<typeof layOutAgain>[0];
   readonly records: Parameters<typeof remindHandOver>[0];
-  readonly exchange: ExchangeDeps;
+  readonly exchange: ExchangeDeps & EvidenceDeps;
 }
 
 /** What is done at its hour: most of it at night, the reminders before people come. */
@@ -192,5 +193,6 @@ function scheduleJobs({ jobs, database, storage, clock }: AppParts, { bus, event
   jobs.schedule(SEND_AGAIN, '47 5 * * *', () => sendAgain({ database, events, clock }));
   jobs.schedule(SEND_DUE, '* * * * *', async () => void (await sendDue(exchange)));
   jobs.schedule(FETCH_WAITING, '* * * * *', async () => void (await fetchWaiting(exchange)));
+  jobs.schedule(SEAL_LOG, '3 * * * *', () => sealLog(exchange));
   jobs.schedule(REMIND_HAND_OVER, '7 5 * * *', () => remindHandOver(records));
 }

@@ -1,7 +1,10 @@
 export { connectAgencies } from './connect-agencies.ts';
 export type { ExchangeDeps, OpenLine } from './exchange.deps.ts';
 export { fetchWaiting } from './jobs/fetch-waiting.ts';
-export { FETCH_WAITING, SEND_DUE } from './jobs/queues.ts';
+export { FETCH_WAITING, SEAL_LOG, SEND_DUE } from './jobs/queues.ts';
+export { sealLog } from './jobs/seal-log.ts';
+export type { EvidenceDeps } from './evidence.deps.ts';
+export { registerEvidenceRoutes } from './evidence.routes.ts';
 export type { LinesSettings } from './lines/open-line.ts';
 export { openLines } from './steps/open-lines.ts';
 export { sendDue } from './jobs/send-due.ts';

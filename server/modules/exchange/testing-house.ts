@@ -1,7 +1,7 @@
 import { eventually, type House, openHouse } from '#server/testing/house.ts';
 import { anOffice, type Office } from '../documents/testing.ts';
 import type { PacketKind } from './lines/line.ts';
-import { FETCH_WAITING, type SEND_DUE } from './jobs/queues.ts';
+import { FETCH_WAITING, type SEAL_LOG, type SEND_DUE } from './jobs/queues.ts';
 import { aNeighbour, MemoryHub, overHub } from './testing.ts';
 
 export interface OwnAgency {
@@ -26,16 +26,16 @@ export interface ExchangeHouse {
   readonly second: OwnAgency;
   readonly neighbour: { readonly id: string; readonly code: string; readonly name: string };
   /** Wakes a job now and not at the next minute. */
-  turn(queue: typeof FETCH_WAITING | typeof SEND_DUE): Promise<void>;
+  turn(queue: typeof FETCH_WAITING | typeof SEND_DUE | typeof SEAL_LOG): Promise<void>;
   /** Lays bytes on the hub and waits until the house has settled them. */
   arrive(bytes: Uint8Array, packet?: { kind?: PacketKind; from?: string | null; to?: readonly string[] }): Promise<SettledRow>;
   close(): Promise<void>;
 }
 
-export async function openExchangeHouse(): Promise<ExchangeHouse> {
+export async function openExchangeHouse(parts: Pick<NonNullable<Parameters<typeof openHouse>[0]>, 'signing'> = {}): Promise<ExchangeHouse> {
   const hub = new MemoryHub();
   const served: OwnAgency[] = [];
-  const house = await openHouse({ openLines: overHub(hub, () => served.map(({ id, code }) => ({ id, codes: [code] }))) });
+  const house = await openHouse({ ...parts, openLines: overHub(hub, () => served.map(({ id, code }) => ({ id, codes: [code] }))) });
   const own = async (key: 'stttt' | 'snv'): Promise<OwnAgency> => {
     const office = await anOffice(house, key);
     const [row] = await house.sql<{ code: string }>('select code_qcvn102 as code from identity.current_organization where id = $1', [office.agencyId]);

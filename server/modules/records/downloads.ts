@@ -6,7 +6,7 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { type RegisterFacts, setOrRefuse } from '#server/platform/typesetting/index.ts';
 import type { Handlers } from '#server/platform/http/implement.ts';
-import { readBlob } from '../files/index.ts';
+import { packageStream, readBlob } from '../files/index.ts';
 import { type Evidence, takeEvidence } from './commands/take-evidence.ts';
 import { takeHandOverPackage } from './commands/take-hand-over-package.ts';
 import { takeAway } from './commands/take-away.ts';
@@ -18,7 +18,6 @@ import { workFileXml } from './rules/matter-xml.ts';
 import { printedContents, printedFiles, printedHandOver, printedHistory } from './rules/printed-lists.ts';
 import { XML_START } from './rules/xml.ts';
 import { houseOf } from './steps/house-of.ts';
-import { packageStream } from './steps/send-package.ts';
 
 type Downloads = Pick<Handlers<typeof contract.records>, 'getPaper' | 'getContentsPdf' | 'getHistoryPdf' | 'getXml' | 'getEvidence' | 'getListPdf' | 'getHandOverPdf' | 'getHandOverPackage'>;
 

@@ -2,3 +2,5 @@
 export const SEND_DUE = 'exchange.send-due';
 /** Looks every minute what the lines have for the house. */
 export const FETCH_WAITING = 'exchange.fetch-waiting';
+/** Each hour: receipts for the packets since, and the batch of the log over them. */
+export const SEAL_LOG = 'exchange.seal-log';

@@ -2,12 +2,13 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { checkingPrograms, inMemory, type PackageMember, sumsOf } from '../../files/index.ts';
 import { type Matter, readMatter } from '../queries/read-matter.ts';
 import type { RecordsDeps } from '../records.deps.ts';
 import { chained } from '../rules/history-chain.ts';
 import { workFileXml } from '../rules/matter-xml.ts';
 import { XML_START } from '../rules/xml.ts';
-import { checkingProgram, inMemory, originalsOf, type PackageMember, pathsOf, shipped } from '../steps/members.ts';
+import { originalsOf, pathsOf } from '../steps/members.ts';
 
 export interface Evidence {
   readonly members: readonly PackageMember[];
@@ -38,9 +39,9 @@ async function membersOf(deps: RecordsDeps, tx: Tx, { matter, at, by }: { matter
   const { members, signatures } = await originalsOf(deps, tx, matter, paths);
   const history = chained(matter.events);
   const listed = [
-    ...members, inMemory('metadata.xml', XML_START + workFileXml(matter, paths)), inMemory('history.jsonl', history.lines), checkingProgram(), shipped('check-package.sh'), inMemory('README.txt', README),
+    ...members, inMemory('metadata.xml', XML_START + workFileXml(matter, paths)), inMemory('history.jsonl', history.lines), ...checkingPrograms(), inMemory('README.txt', README),
   ];
-  const sums = inMemory('SHA256SUMS', listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
+  const sums = sumsOf(listed);
   const manifest = {
     format: 'congsoso-evidence/1', createdAt: at.toISOString(), createdBy: by, agency: matter.file.agencyName, file: { notation: matter.file.notation, year: matter.file.year }, title: matter.file.title,
     members: [...listed, sums].map(({ path, size, sha256 }) => ({ path, size, sha256 })),

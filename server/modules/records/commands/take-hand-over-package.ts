@@ -1,12 +1,13 @@
 import type { Actor } from '#server/platform/access/actor.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { inMemory, type PackageMember, sumsOf } from '../../files/index.ts';
 import { getHandOver } from '../queries/list-hand-overs.ts';
 import { readMatter } from '../queries/read-matter.ts';
 import type { RecordsDeps } from '../records.deps.ts';
 import { NAMESPACE, workFileXml } from '../rules/matter-xml.ts';
 import { element, field, XML_START } from '../rules/xml.ts';
-import { inMemory, originalsOf, type PackageMember, pathsOf, shipped } from '../steps/members.ts';
+import { originalsOf, pathsOf, shipped } from '../steps/members.ts';
 import type { Evidence } from './take-evidence.ts';
 
 /** The package for the archive: metadata by hand-over.xsd, and every file with its documents as they are. */
@@ -27,7 +28,7 @@ export function takeHandOverPackage(deps: RecordsDeps, actor: Actor, id: string)
       field('Unit', unitName), field('OfferedAt', offeredAt), field('OfferedBy', `${offeredBy}, ${offeredByTitle}`), field('AcceptedAt', decidedAt), field('AcceptedBy', decidedBy), element('WorkFiles', files),
     ], { xmlns: NAMESPACE });
     const listed = [inMemory('hand-over.xml', XML_START + xml), shipped('hand-over.xsd'), ...members];
-    const sums = inMemory('SHA256SUMS', listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
+    const sums = sumsOf(listed);
     await recordAudit(tx, { actor, capacity: actor.capacities.find(({ agencyId }) => agencyId === handOver.agencyId) ?? null }, {
       action: 'records.package-taken', subjectType: 'hand-over', subjectId: id, agencyId: handOver.agencyId, detail: { files: String(files.length), sums: sums.sha256 },
     });

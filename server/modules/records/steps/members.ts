@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { Tx } from '#server/platform/database/transaction.ts';
-import { readWhole } from '../../files/index.ts';
+import { inMemory, type PackageMember, readWhole } from '../../files/index.ts';
 import { listSignatures } from '../../signing/index.ts';
 import { findReport } from '../../verification/index.ts';
 import type { Matter } from '../queries/read-matter.ts';
@@ -11,32 +9,14 @@ import type { RecordsDeps } from '../records.deps.ts';
 import { attachmentKey } from '../rules/attachment-key.ts';
 import { signaturesIn } from '../rules/pdf-signatures.ts';
 
-/** One file of a package: small ones in memory, originals by their hash. */
-export interface PackageMember {
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly bytes: Buffer | null;
-}
-
 export interface PackedSignature {
   readonly path: string;
   readonly of: string;
   readonly byteRange: readonly number[];
 }
 
-export const inMemory = (path: string, content: string | Uint8Array): PackageMember => {
-  const bytes = Buffer.from(content);
-  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
-};
-
-const dataFile = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../data', name));
-
-/** A file that goes with the package as it lies here. */
-export const shipped = (name: string): PackageMember => inMemory(name, dataFile(name));
-
-/** The checking program as plain JavaScript, which any Node runs: the source without its types. */
-export const checkingProgram = (): PackageMember => inMemory('check-package.mjs', stripTypeScriptTypes(dataFile('check-package.ts').toString('utf8')));
+/** A file of this module that goes with the package as it lies here. */
+export const shipped = (name: string): PackageMember => inMemory(name, readFileSync(join(import.meta.dirname, '../data', name)));
 
 /** Where each document, attachment and paper of a matter lies in a package. */
 export function pathsOf({ documents, papers }: Matter, folder = ''): Map<string, string> {

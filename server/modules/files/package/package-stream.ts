@@ -1,11 +1,17 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
-import { readBlob } from '../../files/index.ts';
-import type { RecordsDeps } from '../records.deps.ts';
-import type { PackageMember } from './members.ts';
+import type { Database } from '#server/platform/database/database.ts';
+import type { Storage } from '#server/platform/storage/storage.ts';
+import { readBlob } from '../store/blob.store.ts';
+import type { PackageMember } from './package-member.ts';
+
+interface Store {
+  readonly database: Database;
+  readonly storage: Storage;
+}
 
 /** The members as one ZIP, written while it is sent: originals come from the store piece by piece. */
-export function packageStream({ database, storage }: Pick<RecordsDeps, 'database' | 'storage'>, members: readonly PackageMember[], at: Date): Readable {
+export function packageStream({ database, storage }: Store, members: readonly PackageMember[], at: Date): Readable {
   const zip = new yazl.ZipFile();
   const out = zip.outputStream as Readable;
   for (const { path, size, sha256, bytes } of members) {
@@ -22,7 +28,7 @@ export function packageStream({ database, storage }: Pick<RecordsDeps, 'database
   return out;
 }
 
-async function* piecesOf({ database, storage }: Pick<RecordsDeps, 'database' | 'storage'>, sha256: string): AsyncGenerator<Buffer> {
+async function* piecesOf({ database, storage }: Store, sha256: string): AsyncGenerator<Buffer> {
   const stored = await database.read((tx) => readBlob(tx, storage, sha256));
   if (stored === undefined) throw new Error(`the file ${sha256} is not in the store`);
   yield* stored.bytes;

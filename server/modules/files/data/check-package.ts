@@ -1,7 +1,7 @@
 // Checks an evidence package of Công Sở Số without a network and without any package: `node check-package.mjs <folder or .zip>`.
 // Kiểm tra gói chứng cứ, không cần mạng. It says what it checked and ends with 1 when anything is wrong.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
@@ -11,8 +11,28 @@ interface Manifest {
   readonly createdAt: string;
   readonly title: string;
   readonly members: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
-  readonly history: { readonly path: string; readonly entries: number; readonly head: string };
+  readonly history?: { readonly path: string; readonly entries: number; readonly head: string };
   readonly signatures: readonly { readonly path: string; readonly of: string; readonly byteRange: readonly [number, number, number, number] }[];
+  /** Packets of an exchange, with their receipts and the log of all packets that they stand in. */
+  readonly exchange?: Exchange;
+}
+interface Exchange {
+  readonly packets: readonly {
+    readonly path: string | null;
+    readonly sha256: string | null;
+    readonly receipt: { readonly path: string; readonly signature: string | null; readonly certificate: string | null } | null;
+    readonly log: { readonly batch: number; readonly entry: string; readonly steps: readonly { readonly side: 'left' | 'right'; readonly hash: string }[] } | null;
+  }[];
+  readonly chain: string;
+  readonly stamps: readonly { readonly batch: number; readonly path: string }[];
+}
+interface Batch {
+  readonly number: number;
+  readonly previous: string;
+  readonly root: string;
+  readonly entries: number;
+  readonly at: string;
+  readonly head: string;
 }
 interface Line {
   readonly number: number;
@@ -73,7 +93,7 @@ function checkHashes(members: Members, manifest: Manifest): void {
   say(`hashes and completeness: ${manifest.members.length} members`);
 }
 
-function checkHistory(members: Members, { path, entries, head }: Manifest['history']): void {
+function checkHistory(members: Members, { path, entries, head }: NonNullable<Manifest['history']>): void {
   const lines = (read(members, path)?.toString('utf8') ?? '').split('\n').filter((text) => text !== '').map((text) => JSON.parse(text) as Line);
   let previous = '0'.repeat(64);
   for (const [at, line] of lines.entries()) {
@@ -105,6 +125,60 @@ function checkSignatures(members: Members, signatures: Manifest['signatures']): 
   }
 }
 
+function checkExchange(members: Members, exchange: Exchange): void {
+  const batches = checkChain(members, exchange.chain);
+  for (const packet of exchange.packets) {
+    const name = packet.path ?? 'a packet whose bytes were destroyed';
+    const bytes = packet.path === null ? undefined : read(members, packet.path);
+    if (bytes !== undefined && sha256(bytes) !== packet.sha256) wrong(`not the packet of the log: ${name}`);
+    checkReceipt(members, packet, name);
+    if (packet.log === null) wrong(`not in the log: ${name}`);
+    else checkEntry(packet.log, packet.sha256, { name, batch: batches.get(packet.log.batch) });
+  }
+  say(`packets in the log: ${exchange.packets.length}, batches: ${batches.size}`);
+  checkStamps(members, exchange.stamps, batches);
+}
+
+/** Each batch follows from the one before. */
+function checkChain(members: Members, path: string): Map<number, Batch> {
+  const lines = (read(members, path)?.toString('utf8') ?? '').split('\n').filter((text) => text !== '').map((text) => JSON.parse(text) as Batch);
+  for (const [at, { number, previous, root, entries, at: when, head }] of lines.entries()) {
+    const before = lines[at - 1];
+    if (head !== sha256(`${number}\n${previous}\n${root}\n${entries}\n${when}`)) wrong(`log: batch ${number} was changed`);
+    if (before !== undefined && (before.number + 1 !== number || before.head !== previous)) wrong(`log: batch ${number} does not follow from the one before`);
+  }
+  return new Map(lines.map((line) => [line.number, line]));
+}
+
+function checkReceipt(members: Members, { receipt, sha256: expected }: Exchange['packets'][number], name: string): void {
+  if (receipt === null) return wrong(`no receipt: ${name}`);
+  const body = read(members, receipt.path);
+  if (body === undefined || (JSON.parse(body.toString('utf8')) as { sha256: string | null }).sha256 !== expected) return wrong(`the receipt is of another packet: ${receipt.path}`);
+  if (receipt.signature === null || receipt.certificate === null) return say(`receipt without a signature: ${receipt.path}`);
+  const [signature, certificate] = [read(members, receipt.signature), read(members, receipt.certificate)];
+  if (signature === undefined || certificate === undefined || !verify('sha256', body, new X509Certificate(certificate).publicKey, signature)) wrong(`signature does not fit: ${receipt.signature}`);
+}
+
+/** The entry names the packet and leads to the root of its batch (RFC 6962). */
+function checkEntry({ entry, steps }: NonNullable<Exchange['packets'][number]['log']>, expected: string | null, { name, batch }: { name: string; batch: Batch | undefined }): void {
+  const node = (left: Buffer, right: Buffer): Buffer => createHash('sha256').update(Buffer.concat([Buffer.from([1]), left, right])).digest();
+  const leaf = createHash('sha256').update(Buffer.concat([Buffer.from([0]), Buffer.from(entry)])).digest();
+  const root = steps.reduce<Buffer>((at, { side, hash }) => (side === 'left' ? node(Buffer.from(hash, 'hex'), at) : node(at, Buffer.from(hash, 'hex'))), leaf);
+  if ((JSON.parse(entry) as { sha256: string | null }).sha256 !== expected || root.toString('hex') !== batch?.root) wrong(`the log says something else of ${name}`);
+}
+
+/** Whether each time stamp is over the head of its batch and unbroken. Whom to trust is not judged here. */
+function checkStamps(members: Members, stamps: Exchange['stamps'], batches: ReadonlyMap<number, Batch>): void {
+  const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+  for (const { batch, path } of stamps) {
+    const token = read(members, path);
+    if (token?.includes(Buffer.from(batches.get(batch)?.head ?? 'none', 'hex')) !== true) wrong(`the time stamp is over something else: ${path}`);
+    else if (hasOpenssl && spawnSync('openssl', ['cms', '-verify', '-inform', 'DER', '-noverify', '-out', '/dev/null'], { input: token }).status !== 0) wrong(`the time stamp is broken: ${path}`);
+  }
+  if (stamps.length === 0) return say('time stamps: NONE; the log is chained, its times are those of the server');
+  say(hasOpenssl ? `time stamps: ${stamps.length}` : `time stamps: ${stamps.length}, their signatures NOT checked (no openssl here)`);
+}
+
 function check(place: string): void {
   const members = statSync(place).isDirectory() ? membersOfFolder(place) : membersOfZip(place);
   const bytes = read(members, 'manifest.json');
@@ -113,8 +187,9 @@ function check(place: string): void {
   say(`package of ${manifest.createdAt}: ${manifest.title}`);
   say(`SHA-256 of manifest.json: ${sha256(bytes)} (compare it with the one that the agency has on record)`);
   checkHashes(members, manifest);
-  checkHistory(members, manifest.history);
-  checkSignatures(members, manifest.signatures);
+  if (manifest.history !== undefined) checkHistory(members, manifest.history);
+  if (manifest.signatures.length > 0) checkSignatures(members, manifest.signatures);
+  if (manifest.exchange !== undefined) checkExchange(members, manifest.exchange);
 }
 
 const [, , place] = process.argv;
