@@ -198,6 +198,19 @@ const STATES: readonly State[] = [
   },
   { name: 'the form of the agency, to be read', who: 'stttt-officer', reach: (page) => page.goto('/agency-form').then(() => expect(page.getByText('Người đứng đầu cơ quan và văn thư quy định phần này.')).toBeVisible()) },
   { name: 'administration', who: 'stttt-administrator', reach: (page) => page.goto('/administration').then(() => heading(page)) },
+  { name: 'the catalogue of agencies', who: 'city-administrator', reach: (page) => page.goto('/administration/catalogue').then(() => expect(page.getByRole('row').nth(3)).toBeVisible()) },
+  {
+    name: 'a file of the catalogue before it is adopted',
+    who: 'city-administrator',
+    async reach(page) {
+      await page.goto('/administration/catalogue');
+      await page.getByRole('button', { name: 'Nhập danh mục' }).click();
+      await page.getByLabel('Tệp danh mục').setInputFiles({ name: 'danh-muc.csv', mimeType: 'text/csv', buffer: Buffer.from('Tên cơ quan,Mã định danh\nỦy ban nhân dân tỉnh Demo,H98\n,H98.1\n') });
+      await page.getByRole('button', { name: 'Xem trước' }).click();
+      await page.getByRole('button', { name: /^Có lỗi/u }).click();
+      await expect(page.getByRole('cell', { name: 'Thiếu tên cơ quan' })).toBeVisible();
+    },
+  },
   { name: 'no such page', who: 'stttt-clerk', reach: (page) => page.goto('/nowhere').then(() => heading(page)) },
   { name: 'no such document', who: 'stttt-clerk', reach: (page) => page.goto('/incoming/00000000-0000-7000-8000-000000000000').then(() => expect(page.getByRole('alert')).toBeVisible()) },
 ];

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { cataloguePages } from '#web/features/catalogue/index.ts';
 import { copyPages } from '#web/features/copies/index.ts';
 import { documentPages, readIncomingSearch, readOutgoingSearch, readSittingSearch } from '#web/features/documents/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
@@ -48,6 +49,7 @@ const account = createRoute({ getParentRoute: () => shell, path: '/account', com
 const administration = createRoute({ getParentRoute: () => shell, path: '/administration', component: identityPages.administration });
 const administrationOf = createRoute({ getParentRoute: () => shell, path: '/administration/$id', component: identityPages.administrationOf });
 const keys = createRoute({ getParentRoute: () => shell, path: '/administration/$id/keys', component: keyPages.keys });
+const catalogue = createRoute({ getParentRoute: () => shell, path: '/administration/catalogue', component: cataloguePages.catalogue });
 const trust = createRoute({ getParentRoute: () => shell, path: '/administration/trust', component: verificationPages.trust });
 
 const find = createRoute({ getParentRoute: () => shell, path: '/search', validateSearch: readSearchAddress, component: searchPages.search });
@@ -86,7 +88,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    newCopy, queue, account, administration, administrationOf, keys, trust, find, registers, numbers, agencyForm, files, plan, handOvers, file, incomingList, register, outgoingList,
+    newCopy, queue, account, administration, administrationOf, keys, trust, catalogue, find, registers, numbers, agencyForm, files, plan, handOvers, file, incomingList, register, outgoingList,
     outgoingFile, signing, approval,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),

@@ -70,7 +70,9 @@ async function passGate({ passSecrecyGate }: CatalogueDeps, actor: Actor, lines:
   }
 }
 
-const textsOf = ({ line: _line, fault: _fault, endedOn: _endedOn, ...texts }: ImportLine): string[] => Object.values(texts).filter((text) => text !== null);
+/** An identifier of digits and capitals says nothing; everything else is words somebody wrote. */
+const IDENTIFIER = /^[0-9A-Z.-]+$/u;
+const textsOf = ({ line: _line, fault: _fault, endedOn: _endedOn, ...texts }: ImportLine): string[] => Object.values(texts).filter((text) => text !== null && !IDENTIFIER.test(text)) as string[];
 
 async function whole(stream: Readable): Promise<{ bytes: Buffer; sha256: string }> {
   const chunks: Buffer[] = [];

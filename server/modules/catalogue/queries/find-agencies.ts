@@ -14,18 +14,31 @@ interface Asked {
 /**
  * Agencies whose name has every word of the search as the beginning of one of its own, whose initials it begins, or whose identifier
  * it is or begins: the exact identifier first, then names that begin so, then the others; those of this house before namesakes.
- * Where these are few, the last words may name what stands above: sở Nội vụ Nghệ An. Hidden ones and those that have ended are left
+ * Where there is none, the last words may name what stands above: sở Nội vụ Nghệ An. Hidden ones and those that have ended are left
  * out. Without words: the agencies of this house.
  */
 export async function findAgencies(tx: Tx, search: string, limit: number): Promise<Addressee[]> {
   const asked = { code: normalCode(search), words: await wordsOf(tx, search), limit };
   if (search.trim() !== '' && asked.words.length === 0) return [];
-  const found = await best(tx, sql`${hostedBranch(asked)} ${asked.words.length === 0 ? sql`` : sql`union all ${outsideBranches(asked)}`}`, limit);
-  const below = found.length < limit && asked.words.length > 1 ? await best(tx, belowBranches(asked), limit) : [];
-  const ids = [...new Set([...found, ...below])].slice(0, limit);
+  const near = await best(tx, asked.words.length === 0 ? hostedBranch(asked) : sql`${hostedBranch(asked)} union all ${nearBranches(asked)}`, limit);
+  const ids = near.length >= limit || asked.words.length === 0 ? near : await further(tx, asked, near);
   const named = new Map((await findAddressees(tx, ids, null)).map((each) => [each.id, each]));
   return ids.flatMap((id) => named.get(id) ?? []);
 }
+
+/** What costs more to find is looked for only where the rest of the screen is empty. */
+async function further(tx: Tx, asked: Asked, near: readonly string[]): Promise<string[]> {
+  const found = [...new Set([...near, ...(await best(tx, wordsBranch(asked), asked.limit))])];
+  if (found.length > 0) return found.slice(0, asked.limit);
+  for (const count of LAST_WORDS.filter((each) => each < asked.words.length)) {
+    const below = await best(tx, belowBranch(asked, count), asked.limit);
+    if (below.length > 0) return below;
+  }
+  return [];
+}
+
+/** How many words may name what stands above, the likeliest first: Nghệ An, Hồ Chí Minh, Huế, Bà Rịa - Vũng Tàu. */
+const LAST_WORDS = [2, 3, 1, 4];
 
 async function best(tx: Tx, branches: RawBuilder<unknown>, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -60,23 +73,25 @@ const hostedToday = sql`
 const beginsCode = (code: string): RawBuilder<unknown> => sql`(${isCodeLike(code)} and (code102 like ${likeBeginning(code)} or code_qd20 like ${likeBeginning(code)}))`;
 
 /** Each branch has an index of its own and stops at the limit, so that a common word costs no more than a rare one. */
-const outsideBranches = ({ code, words, limit }: Asked): RawBuilder<unknown> => sql`
+const nearBranches = ({ code, words, limit }: Asked): RawBuilder<unknown> => sql`
   (select id, 0, false, key from catalogue.agency where code102 = ${code} and ${LISTED}) union all
   (select id, 0, false, key from catalogue.agency where code_qd20 = ${code} and ${LISTED}) union all
   (select id, 1, false, code102 from catalogue.agency where ${isCodeLike(code)} and code102 like ${likeBeginning(code)} and ${LISTED} order by code102 limit ${limit}) union all
   (select id, 1, false, code_qd20 from catalogue.agency where ${isCodeLike(code)} and code_qd20 like ${likeBeginning(code)} and ${LISTED} order by code_qd20 limit ${limit}) union all
-  (select id, 2, false, key from catalogue.agency where key like ${`${beginning(words)}%`} and ${LISTED} order by length(key), key, id limit ${limit}) union all
-  (select id, 3, false, key from catalogue.agency where ${hasWords(sql`key`, words)} and ${LISTED} order by length(key), key, id limit ${limit})`;
+  (select id, 2, false, key from catalogue.agency where key like ${`${beginning(words)}%`} and ${LISTED} order by length(key), key, id limit ${limit})`;
 
-/** The first words in the name, the last ones in the name of what stands above, at every place where one may end and the other begin. */
-const belowBranches = ({ words, limit }: Asked): RawBuilder<unknown> => sql.join(words.slice(1).map((_, at) => sql`(
+const wordsBranch = ({ words, limit }: Asked): RawBuilder<unknown> =>
+  sql`(select id, 3 as rank, false as hosted, key from catalogue.agency where ${hasWords(sql`key`, words)} and ${LISTED} order by length(key), key, id limit ${limit})`;
+
+/** The first words in the name, the last ones in the name of what stands above. */
+const belowBranch = ({ words, limit }: Asked, last: number): RawBuilder<unknown> => sql`(
   select a.id, 4 as rank, false as hosted, a.key from (
-    select id from catalogue.agency where ${hasWords(sql`key`, words.slice(at + 1))} and ${LISTED} order by length(key), key, id limit ${SUPERIORS}
+    select id from catalogue.agency where ${hasWords(sql`key`, words.slice(-last))} and ${LISTED} order by length(key), key, id limit ${SUPERIORS}
   ) above join catalogue.agency a on a.superior_id = above.id
-  where a.ended_on is null and not a.hidden and ${hasWords(sql`a.key`, words.slice(0, at + 1))} order by length(a.key), a.key, a.id limit ${limit})`), sql` union all `);
+  where a.ended_on is null and not a.hidden and ${hasWords(sql`a.key`, words.slice(0, -last))} order by length(a.key), a.key, a.id limit ${limit})`;
 
 /** Superiors have short names; among more of them than these the words say too little. */
-const SUPERIORS = 200;
+const SUPERIORS = 100;
 
 const LISTED = sql`ended_on is null and not hidden`;
 

@@ -1,25 +1,32 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { tables } from './catalogue.tables.ts';
-import { findSuperiors, isMissing } from './judge-import.store.ts';
+import { findSuperiors, isMissing, takeTime } from './judge-import.store.ts';
 
-/** Nobody enters an agency until the transaction has ended; reading goes on. */
+/** Nobody enters an agency until the transaction has ended; reading goes on. What is a second's work here may be a minute's on a busy server. */
 export async function lockCatalogue(tx: Tx): Promise<void> {
+  await takeTime(tx);
   await sql`lock table catalogue.agency in share row exclusive mode`.execute(tables(tx));
 }
 
-const LINES_AT_ONCE = 20_000;
+const LINES_AT_ONCE = 5_000;
 
 /** Carries out what the judged lines say. Names are closed and opened by day, so that old documents keep old ones. */
 export async function adoptLines(tx: Tx, importId: string, { today, lastLine, endsMissing }: { today: string; lastLine: number; endsMissing: boolean }): Promise<void> {
   await endAgencies(tx, importId, today);
   if (endsMissing) await sql`update catalogue.agency a set ended_on = ${today} where ${isMissing(importId)}`.execute(tables(tx));
+  await nameNewAgencies(tx, importId);
+  await findSuperiors(tx, importId);
   for (let from = 0; from <= lastLine; from += LINES_AT_ONCE) {
     const part = { importId, today, from, to: from + LINES_AT_ONCE };
     await changeAgencies(tx, part);
     await enterAgencies(tx, part);
   }
-  await putBelowSuperiors(tx, importId);
+}
+
+/** So that an agency can be entered below another one of the same file. */
+async function nameNewAgencies(tx: Tx, importId: string): Promise<void> {
+  await sql`update catalogue.import_row set agency_id = gen_random_uuid() where import_id = ${importId} and verdict = 'new'`.execute(tables(tx));
 }
 
 interface Part {
@@ -45,7 +52,7 @@ async function changeAgencies(tx: Tx, { importId, today, from, to }: Part): Prom
     on conflict (agency_id, valid_from) do update set name = excluded.name
   `.execute(tables(tx));
   await sql`
-    update catalogue.agency a set name = r.name, code102 = coalesce(r.code102, a.code102), code_qd20 = coalesce(r.code_qd20, a.code_qd20), source = 'official',
+    update catalogue.agency a set name = r.name, code102 = coalesce(r.code102, a.code102), code_qd20 = coalesce(r.code_qd20, a.code_qd20), source = 'official', superior_id = coalesce(nullif(r.superior_id, a.id), a.superior_id),
       address = coalesce(r.address, a.address), email = coalesce(r.email, a.email), telephone = coalesce(r.telephone, a.telephone), fax = coalesce(r.fax, a.fax), website = coalesce(r.website, a.website)
     from (select * from ${changed}) r where a.id = r.agency_id
   `.execute(tables(tx));
@@ -54,20 +61,10 @@ async function changeAgencies(tx: Tx, { importId, today, from, to }: Part): Prom
 async function enterAgencies(tx: Tx, { importId, today, from, to }: Part): Promise<void> {
   await sql`
     with entered as (
-      insert into catalogue.agency (id, code102, code_qd20, name, address, email, telephone, fax, website, source)
-      select gen_random_uuid(), code102, code_qd20, name, address, email, telephone, fax, website, 'official' from catalogue.import_row
+      insert into catalogue.agency (id, code102, code_qd20, name, superior_id, address, email, telephone, fax, website, source)
+      select agency_id, code102, code_qd20, name, nullif(superior_id, agency_id), address, email, telephone, fax, website, 'official' from catalogue.import_row
       where import_id = ${importId} and verdict = 'new' and line >= ${from} and line < ${to} returning id, name
     )
     insert into catalogue.name (agency_id, valid_from, name) select id, ${today}, name from entered
-  `.execute(tables(tx));
-}
-
-/** Last, for a superior may have been entered by the same file. */
-async function putBelowSuperiors(tx: Tx, importId: string): Promise<void> {
-  await findSuperiors(tx, importId);
-  await sql`
-    update catalogue.agency a set superior_id = r.superior_id from catalogue.import_row r
-    where r.import_id = ${importId} and r.verdict in ('new', 'changed') and r.superior_id is not null and a.ended_on is null
-      and (a.code102 = r.code102 or a.code_qd20 = r.code_qd20) and a.superior_id is distinct from r.superior_id and a.id <> r.superior_id
   `.execute(tables(tx));
 }

@@ -2,6 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { tables } from './catalogue.tables.ts';
 
+/** A hundred thousand lines are the work of seconds, and on a busy server of minutes; no other statement is given so long. */
+export async function takeTime(tx: Tx): Promise<void> {
+  // The lines were written a moment ago, so the planner knows nothing of them and would look each up in a loop.
+  await sql`set local enable_nestloop = off`.execute(tables(tx));
+  await sql`set local statement_timeout = '10min'`.execute(tables(tx));
+}
+
 /** Every identifier in force, and whose it is. */
 const known: RawBuilder<unknown> = sql`
   select code102 as code, id, false as hosted from catalogue.agency where ended_on is null and code102 is not null
@@ -14,6 +21,7 @@ const known: RawBuilder<unknown> = sql`
  * names itself), or faulty because its identifiers are those of two agencies.
  */
 export async function judgeImport(tx: Tx, importId: string, today: string): Promise<void> {
+  await takeTime(tx);
   await sql`update catalogue.import_row set verdict = 'unseen', agency_id = null, superior_id = null where import_id = ${importId} and verdict <> 'faulty'`.execute(tables(tx));
   await findSuperiors(tx, importId);
   await sql`
@@ -47,7 +55,8 @@ const differs: RawBuilder<boolean> = sql`(
 /** Who stands above, where the catalogue, the house or the file itself knows that identifier. */
 export async function findSuperiors(tx: Tx, importId: string): Promise<void> {
   await sql`
-    with known as materialized (${known}), best as (select distinct on (code) code, id from known order by code, hosted desc)
+    with known as materialized (${known} union all select code, agency_id, false from catalogue.import_row r cross join lateral (values (r.code102), (r.code_qd20)) c (code)
+      where r.import_id = ${importId} and r.verdict = 'new' and r.agency_id is not null and code is not null), best as (select distinct on (code) code, id from known order by code, hosted desc)
     update catalogue.import_row r set superior_id = b.id from best b where r.import_id = ${importId} and b.code = r.superior_code
   `.execute(tables(tx));
   await sql`

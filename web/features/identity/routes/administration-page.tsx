@@ -23,6 +23,7 @@ export function AdministrationPage() {
       <div className={classes['intro']}>
         <h1>{say('title')}</h1>
         <Words tone="soft">{say('chooseHint')}</Words>
+        <Link to="/administration/catalogue">{say('catalogue')}</Link>
         {isOfCity && <Link to="/administration/trust">{say('trust')}</Link>}
       </div>
       <OrganizationTree />
