@@ -1,22 +1,20 @@
+import { OWN_PROBLEMS } from './own-problems.ts';
+
 /**
  * Every expected refusal: code → HTTP status and the title people read (RFC 9457 problem details). A title says what to
  * do where it is not plain; `en` is shown by the English switch.
  */
 export const PROBLEMS = {
-  'internal': { status: 500, vi: 'Hệ thống gặp lỗi. Việc chưa được thực hiện; xin thử lại sau ít phút.', en: 'The system failed. Nothing was done; please try again in a few minutes.' },
-  'unavailable': { status: 503, vi: 'Hệ thống đang khởi động lại. Nội dung anh/chị nhập vẫn còn trên máy; xin thử lại.', en: 'The system is restarting. What you typed is still on your device; please try again.' },
+  ...OWN_PROBLEMS,
   'invalid-input': { status: 400, vi: 'Dữ liệu chưa đúng. Xin sửa các ô được đánh dấu.', en: 'Some fields are not right. Please correct the marked ones.' },
   'unsupported-media-type': { status: 415, vi: 'Kiểu nội dung không được chấp nhận.', en: 'This content type is not accepted.' },
-  'too-large': { status: 413, vi: 'Dữ liệu gửi lên vượt quá giới hạn cho phép.', en: 'What was sent is over the size limit.' },
   'too-many-requests': { status: 429, vi: 'Thao tác quá nhanh. Xin chờ một lát rồi thử lại.', en: 'Too many requests. Please wait a moment and try again.' },
   'wrong-origin': { status: 403, vi: 'Yêu cầu không đến từ trang của hệ thống.', en: 'The request did not come from this system’s pages.' },
-  'not-found': { status: 404, vi: 'Không tìm thấy, hoặc anh/chị không có quyền xem.', en: 'Not found, or not for you to see.' },
   'forbidden': { status: 403, vi: 'Chức vụ của anh/chị không có quyền thực hiện việc này.', en: 'Your post does not carry the right to do this.' },
   'signed-out': { status: 401, vi: 'Phiên làm việc đã hết. Xin đăng nhập lại; bản đang soạn vẫn còn trên máy.', en: 'Your session has ended. Please sign in again; your draft is still on your device.' },
   'stale-version': { status: 412, vi: 'Có người vừa thay đổi nội dung này. Xin xem lại bản mới rồi thực hiện tiếp.', en: 'Somebody has just changed this. Please look at the new state first.' },
   'idempotency-key-reused': { status: 422, vi: 'Yêu cầu trước đã được thực hiện với nội dung khác. Xin xem lại kết quả rồi mới gửi lại.', en: 'An earlier request has been carried out with other content. Please look at its result before you send again.' },
   'identity/wrong-credentials': { status: 401, vi: 'Thư điện tử, mật khẩu hoặc mã xác thực không đúng.', en: 'The e-mail address, password or code is not right.' },
-  'identity/other-person': { status: 409, vi: 'Trình duyệt này đã đăng nhập bằng người khác, nên việc chưa được thực hiện. Xin tải lại trang.', en: 'Somebody else is signed in in this browser now, so nothing was done. Please reload the page.' },
   'identity/presence-not-confirmed': { status: 403, vi: 'Xin xác nhận lại mật khẩu trước khi ký.', en: 'Please confirm your password before signing.' },
   'identity/password-change-needed': { status: 403, vi: 'Mật khẩu đang dùng chỉ dùng một lần. Xin đặt mật khẩu của riêng anh/chị trước khi làm việc.', en: 'This password works once only. Please choose your own before you go on.' },
   'identity/password-too-short': { status: 422, vi: 'Mật khẩu mới cần ít nhất 12 ký tự. Gợi ý: ghép bốn từ không liên quan đến nhau.', en: 'The new password needs 12 characters or more. Four unrelated words do well.' },
@@ -62,7 +60,6 @@ export const PROBLEMS = {
   'documents/fonts-missing': { status: 503, vi: 'Máy chủ thiếu phông chữ trình bày văn bản nên chưa làm gì. Xin báo quản trị hệ thống cài lại phông chữ rồi thực hiện lại.', en: 'The server lacks the fonts of documents, so nothing was done. Please ask the administrator to install them again, then try once more.' },
   'documents/signer-not-entitled': { status: 422, vi: 'Người ký không có hoặc không còn thẩm quyền ký văn bản của cơ quan. Xin chọn lại người ký.', en: 'The signer may not, or may no longer, sign for the agency. Please choose another.' },
   'documents/too-many-co-writers': { status: 422, vi: 'Dự thảo đã có 20 người phối hợp soạn thảo. Xin bỏ bớt trước khi thêm.', en: 'The draft has 20 co-writers already. Please take somebody off first.' },
-  'drafting/frozen': { status: 409, vi: 'Văn bản đã trình, đã ký hoặc đã kết thúc nên không sửa được nữa. Xin đề nghị trả lại dự thảo nếu cần sửa.', en: 'The document has been sent for check, signed or closed, so it can no longer be changed. Ask for the draft to be returned if it must.' },
   'drafting/not-a-text': { status: 422, vi: 'Nội dung vừa gửi không phải là văn bản mà hệ thống đọc được nên không được lưu. Xin tải lại trang rồi nhập lại.', en: 'What was sent is no text this system can read, so it was not kept. Please reload the page and type it again.' },
   'drafting/too-long': { status: 422, vi: 'Văn bản quá dài (tối đa 200.000 ký tự, 3.000 đoạn mỗi phần). Xin tách phần chi tiết thành phụ lục hoặc tệp riêng.', en: 'The text is too long (at most 200,000 characters and 3,000 paragraphs in each part). Please move details to an appendix or a file of their own.' },
   'drafting/out-of-step': { status: 409, vi: 'Bản đang mở không còn khớp với văn bản trên hệ thống. Xin tải lại trang.', en: 'The open copy no longer fits the text of the system. Please reload the page.' },
@@ -70,7 +67,6 @@ export const PROBLEMS = {
   'drafting/too-many-comments': { status: 422, vi: 'Văn bản đã có quá nhiều ý kiến (tối đa 2.000).', en: 'The text has too many comments (2,000 at most).' },
   'documents/attachment-kind': { status: 422, vi: 'Chỉ đính kèm được tệp PDF, DOCX, XLSX, DOC, XLS và ZIP, có nội dung đúng với đuôi tên tệp. Tệp loại khác xin nén thành ZIP.', en: 'Only PDF, DOCX, XLSX, DOC, XLS and ZIP files can be attached, with the content their ending says. Please pack others as ZIP.' },
   'documents/attachment-with-macros': { status: 422, vi: 'Tệp có macro nên không đính kèm được. Xin lưu lại thành tệp không có macro.', en: 'The file holds macros, so it cannot be attached. Please save it without them.' },
-  'documents/attachment-too-large': { status: 413, vi: 'Mỗi tệp kèm theo tối đa 50 MB. Xin giảm dung lượng hoặc tách tệp.', en: 'An attached file has at most 50 MB. Please make it smaller or split it.' },
   'documents/attachment-withheld': { status: 409, vi: 'Một tệp kèm theo không còn trong hệ thống vì có dấu hiệu bí mật nhà nước. Xin trả lại dự thảo và bỏ tệp đó; giữ tài liệu ngoài mạng và báo ngay người đứng đầu cơ quan.', en: 'An attached file is not in the system any more: it bore signs of a state secret. Please return the draft and take the file off; keep the paper offline and report to the head of the agency at once.' },
   'documents/attachment-twice': { status: 409, vi: 'Tệp này đã được đính kèm rồi.', en: 'This very file is attached already.' },
   'documents/too-many-attachments': { status: 422, vi: 'Mỗi văn bản kèm tối đa 20 tệp, tổng cộng không quá 100 MB. Xin gộp tệp hoặc bỏ bớt.', en: 'A document takes at most 20 attached files, 100 MB together. Please merge or leave out some.' },
@@ -123,7 +119,6 @@ export const PROBLEMS = {
   'signing/not-signed-yet': { status: 409, vi: 'Văn bản chưa được người có thẩm quyền ký số, hoặc đã khác bản được ký. Xin trả lại để ký.', en: 'The competent person has not signed this document, or it differs from what was signed. Please return it for signature.' },
   'signing/key-file-unreadable': { status: 422, vi: 'Không mở được tệp khóa: mật khẩu không đúng, hoặc tệp không phải PKCS#12 (.p12, .pfx).', en: 'The key file cannot be opened: the password is wrong, or it is no PKCS#12 file (.p12, .pfx).' },
   'signing/key-not-usable': { status: 422, vi: 'Khóa không dùng để ký được: cần khóa RSA từ 2048 bit, kèm chứng thư của chính khóa đó.', en: 'The key cannot sign: RSA of 2048 bits or more is needed, with the certificate of that very key.' },
-  'signing/picture-not-possible': { status: 422, vi: 'Hình chữ ký hoặc con dấu phải là ảnh PNG nền trong suốt, mỗi cạnh tối đa 2.000 điểm ảnh, tối đa 512 KB.', en: 'The image of a signature or seal must be a PNG with a transparent background, at most 2,000 pixels a side and 512 KB.' },
   'signing/time-stamp-unavailable': { status: 503, vi: 'Máy chủ cấp dấu thời gian không trả lời nên chưa ký, chưa cấp số. Xin thử lại sau ít phút.', en: 'The time-stamp authority did not answer, so nothing was signed or numbered. Please try again in a few minutes.' },
   'records/act-not-possible': { status: 409, vi: 'Hồ sơ đã chuyển sang bước khác nên không còn thực hiện được việc này.', en: 'The file has moved on, so this can no longer be done.' },
   'records/outside-agency': { status: 422, vi: 'Đơn vị hoặc người được chọn không thuộc cơ quan của anh/chị.', en: 'The chosen unit or person is not of your agency.' },

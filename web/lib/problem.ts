@@ -1,5 +1,8 @@
-import { PROBLEMS, type ProblemCode } from '#contract/problems.ts';
+import { OWN_PROBLEMS } from '#contract/own-problems.ts';
+import type { ProblemCode } from '#contract/problems.ts';
 import type { Language } from './language.ts';
+
+const TYPES = '/problems/';
 
 /** One wrong field of the input, its path as the contract names it. */
 export interface Fault {
@@ -31,16 +34,19 @@ export class Problem extends Error {
   }
 }
 
-export function problemTitle(code: WebProblemCode, language: Language): string {
-  return code === 'offline' ? OFFLINE[language] : PROBLEMS[code][language];
+/** In words: the page's own problems in the language of the page, the others as the server said them, or in the words they were given. */
+export function problemTitle({ code, facts }: Problem, language: Language): string {
+  if (code === 'offline') return OFFLINE[language];
+  if (code in OWN_PROBLEMS) return OWN_PROBLEMS[code as keyof typeof OWN_PROBLEMS][language];
+  const titles = facts['titles'] as Readonly<Record<Language, string>> | undefined;
+  return titles?.[language] ?? (typeof facts['title'] === 'string' ? facts['title'] : OWN_PROBLEMS.internal[language]);
 }
 
 /** The problem an answer tells of; by its status when the body is not problem details (a proxy, a crash). */
 export function problemFrom(status: number, body: unknown): Problem {
   const facts = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const type = facts['type'];
-  const code = typeof type === 'string' ? type.replace('/problems/', '') : '';
-  if (code in PROBLEMS) return new Problem(code as ProblemCode, facts);
+  if (typeof type === 'string' && type.startsWith(TYPES)) return new Problem(type.slice(TYPES.length) as ProblemCode, facts);
   return new Problem(status >= 502 && status <= 504 ? 'unavailable' : 'internal', facts);
 }
 

@@ -18,7 +18,7 @@ export function ProblemNote({ problem, act, children }: ProblemNoteProps) {
   const lines = [...problem.faults.map(({ message }) => message), ...signs];
   const { traceId } = problem.facts as { traceId?: string };
   return (
-    <Notice tone="danger" title={problemTitle(problem.code, language)} act={act}>
+    <Notice tone="danger" title={problemTitle(problem, language)} act={act}>
       {lines.length > 0 && <ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>}
       {children}
       {problem.code === 'internal' && <code>{traceId}</code>}

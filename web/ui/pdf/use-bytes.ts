@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { language } from '#web/lib/language.ts';
 import { Problem, problemFrom } from '#web/lib/problem.ts';
 
 export interface Bytes {
@@ -35,7 +36,7 @@ export function useBytes(source: Blob | string, stays: boolean): Bytes {
 
 async function load(source: Blob | string, signal: AbortSignal, onShare: (share: number) => void): Promise<Uint8Array<ArrayBuffer>> {
   if (typeof source !== 'string') return new Uint8Array(await source.arrayBuffer());
-  const response = await fetch(source, { signal, headers: { 'x-requested-with': 'cong-so-so' } });
+  const response = await fetch(source, { signal, headers: { 'accept-language': language.current(), 'x-requested-with': 'cong-so-so' } });
   if (!response.ok || response.body === null) throw problemFrom(response.status, await response.json().catch(() => undefined));
   const total = Number(response.headers.get('content-length') ?? 0);
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -192,7 +192,7 @@ export class LiveText<Carets> {
   }
 
   #closed(code: number, reason: string): void {
-    const problem = new Problem(reason in PROBLEMS ? (reason as ProblemCode) : 'internal');
+    const problem = closedFor(reason);
     if (code === LIVE_CLOSE.signedOut) {
       this.#hangUp();
       this.#set({ isLost: true, others: [] });
@@ -239,3 +239,7 @@ export class LiveText<Carets> {
     this.#listeners.forEach((listener) => listener());
   }
 }
+
+/** A line that is closed names its problem without words. */
+const closedFor = (reason: string): Problem =>
+  reason in PROBLEMS ? new Problem(reason as ProblemCode, { titles: PROBLEMS[reason as ProblemCode] }) : new Problem('internal');

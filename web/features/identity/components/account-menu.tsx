@@ -25,7 +25,7 @@ export function AccountMenu({ className, avatarClassName }: { className: string;
     } catch (error) {
       // Only where the session is gone may the page look signed out: the next person at this computer trusts it.
       if (!(error instanceof Problem)) throw error;
-      if (error.code !== 'signed-out') return toast({ text: isPassing(error) ? say('signOutOffline') : say('signOutFailed', { why: problemTitle(error.code, spoken) }), tone: 'danger' });
+      if (error.code !== 'signed-out') return toast({ text: isPassing(error) ? say('signOutOffline') : say('signOutFailed', { why: problemTitle(error, spoken) }), tone: 'danger' });
     }
     forgetEverythingKept();
     location.assign('/sign-in');
