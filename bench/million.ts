@@ -108,6 +108,8 @@ async function csvRow(port: number): Promise<Row> {
 /** What is done here stays in the city: two hundred letters among a million. */
 async function actRows(port: number): Promise<Row[]> {
   const superuser = new pg.Client({ connectionString: await superuserUrl() });
+  // Cut when everything is stopped because of another error, which is the one to be told.
+  superuser.on('error', () => undefined);
   await superuser.connect();
   const throughKills = await measureThroughKills({ superuser, port });
   const issuing = await measureIssuing({ port, superuser }, await personasOf(port), ISSUES);

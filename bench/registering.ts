@@ -142,8 +142,11 @@ async function busyDesks(superuser: pg.Client, count: number): Promise<Desk[]> {
 }
 
 async function writeDesks(superuser: pg.Client, desks: readonly Desk[], clerks: readonly Person[]): Promise<void> {
-  await superuser.query(`create schema bench; create table bench.desk (place int primary key, person_id text, person_name text, post_id text, agency_id text, token text);
-    grant usage on schema bench to cong_so_so_app; grant select on bench.desk to cong_so_so_app; create sequence bench.base start ${CAPTURE_BASE} increment ${STRIDE * 100}`);
+  // A city that is kept has the letters of the last run; new ones are counted on from them.
+  const { rows: [last] } = await superuser.query<{ n: number }>("select coalesce(max(substr(location, 7)::int), 0) as n from files.blob where location like 'bench/%'");
+  const first = Math.max(CAPTURE_BASE, (last?.n ?? 0) + 1);
+  await superuser.query(`drop schema if exists bench cascade; create schema bench; create table bench.desk (place int primary key, person_id text, person_name text, post_id text, agency_id text, token text);
+    grant usage on schema bench to cong_so_so_app; grant select on bench.desk to cong_so_so_app; create sequence bench.base start ${first} increment ${STRIDE * 100}`);
   for (const [place, { person_id: personId, person_name: name, post_id: postId, agency_id: agencyId }] of desks.entries()) {
     await superuser.query('insert into bench.desk values ($1, $2, $3, $4, $5, $6)', [place, personId, name, postId, agencyId, clerks[place]?.tokenHash ?? '']);
   }
