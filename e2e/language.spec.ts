@@ -46,6 +46,7 @@ const STOPS: readonly Stop[] = [
   { who: 'stttt-administrator', path: (office) => office.clerk.call('identity', 'getMe', {}).then(({ capacities }) => `/administration/${capacities[0]?.agencyId ?? ''}/keys`) },
   { who: 'city-administrator', path: () => '/administration/trust' },
   { who: 'city-administrator', path: () => '/administration/catalogue', open: (page) => page.getByRole('button', { name: /^(Nhập danh mục|Import)$/u }).click() },
+  { who: 'city-administrator', path: () => '/administration/lines' },
   { who: 'stttt-clerk', path: () => '/records/plan' },
   { who: 'stttt-clerk', path: () => '/records/hand-overs' },
   { who: 'stttt-officer', path: () => '/records' },

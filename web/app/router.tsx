@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { cataloguePages } from '#web/features/catalogue/index.ts';
 import { copyPages } from '#web/features/copies/index.ts';
 import { documentPages, readIncomingSearch, readOutgoingSearch, readSittingSearch } from '#web/features/documents/index.ts';
+import { exchangePages } from '#web/features/exchange/index.ts';
 import { identityPages, meQuery, whenSignedOut } from '#web/features/identity/index.ts';
 import { keyPages } from '#web/features/keys/index.ts';
 import { numberingPages } from '#web/features/numbering/index.ts';
@@ -50,6 +51,7 @@ const administration = createRoute({ getParentRoute: () => shell, path: '/admini
 const administrationOf = createRoute({ getParentRoute: () => shell, path: '/administration/$id', component: identityPages.administrationOf });
 const keys = createRoute({ getParentRoute: () => shell, path: '/administration/$id/keys', component: keyPages.keys });
 const catalogue = createRoute({ getParentRoute: () => shell, path: '/administration/catalogue', component: cataloguePages.catalogue });
+const exchangeLines = createRoute({ getParentRoute: () => shell, path: '/administration/lines', component: exchangePages.lines });
 const trust = createRoute({ getParentRoute: () => shell, path: '/administration/trust', component: verificationPages.trust });
 
 const find = createRoute({ getParentRoute: () => shell, path: '/search', validateSearch: readSearchAddress, component: searchPages.search });
@@ -88,7 +90,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    newCopy, queue, account, administration, administrationOf, keys, trust, catalogue, find, registers, numbers, agencyForm, files, plan, handOvers, file, incomingList, register, outgoingList,
+    newCopy, queue, account, administration, administrationOf, keys, exchangeLines, trust, catalogue, find, registers, numbers, agencyForm, files, plan, handOvers, file, incomingList, register, outgoingList,
     outgoingFile, signing, approval,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),

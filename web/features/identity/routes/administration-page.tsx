@@ -25,6 +25,7 @@ export function AdministrationPage() {
         <Words tone="soft">{say('chooseHint')}</Words>
         <Link to="/administration/catalogue">{say('catalogue')}</Link>
         {isOfCity && <Link to="/administration/trust">{say('trust')}</Link>}
+        {isOfCity && <Link to="/administration/lines">{say('lines')}</Link>}
       </div>
       <OrganizationTree />
     </div>
