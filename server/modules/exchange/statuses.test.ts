@@ -52,6 +52,12 @@ describe('statuses that come back from other houses', () => {
     assert.equal((await x.house.sql(`select 1 from audit.entry where subject_id = $1 and action = 'documents.status-received'`, [about.id])).length, 1);
   });
 
+  test('what cannot all be true is kept, and said in the monitor for a person to ask', async () => {
+    const about = await sent();
+    assert.deepEqual([(await report(about, '02', { description: 'Nhầm' })).problem, (await report(about, '03')).problem], [null, 'contrary-status']);
+    assert.deepEqual((await boardOf(about.id)).steps?.map(([status]) => status), ['02', '03']);
+  });
+
   test('under the other identifier of our agency the document is found by number and day', async () => {
     const about = await sent();
     const [own] = await x.house.sql<{ code: string }>('select code_qd20 as code from identity.current_organization where id = $1', [x.first.id]);

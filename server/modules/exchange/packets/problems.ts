@@ -29,6 +29,7 @@ export const EXCHANGE_PROBLEMS = {
   'unknown-document': 'Không tìm thấy văn bản mà gói tin nói tới',
   'not-a-recipient': 'Trạng thái do cơ quan không phải nơi nhận văn bản gửi',
   'no-request': 'Không có yêu cầu lấy lại đang chờ trả lời',
+  'contrary-status': 'Trạng thái trái với trạng thái nơi nhận đã báo: vừa từ chối vừa tiếp nhận. Xin hỏi lại nơi nhận',
   'withdrawn-already': 'Văn bản đã được thu hồi hoặc lấy lại trước đó',
 } as const;
 

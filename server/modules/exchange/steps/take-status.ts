@@ -6,7 +6,9 @@ import type { Addressee } from '../../catalogue/index.ts';
 import { findHeading, findAskedBack, isDelivery, takeStatus, takeWithdrawalAnswer } from '../../documents/index.ts';
 import { openItem } from '../../queue/index.ts';
 import type { StatusFacts } from '../edxml/facts.ts';
+import { standingAfter } from '../edxml/statuses.ts';
 import type { ExchangeDeps } from '../exchange.deps.ts';
+import { listStatusesOf } from '../store/packet.store.ts';
 import { lockReceived } from '../store/received.store.ts';
 import { insertRequest } from '../store/request.store.ts';
 import { type Effect, refused, TAKEN, without } from './arriving.ts';
@@ -36,13 +38,18 @@ async function takeReport(deps: ExchangeDeps, tx: Tx, { facts, sender }: Status)
   const { code, at, description } = facts;
   if (code !== '15' && code !== '16') {
     await takeStatus(deps, tx, { ...delivery, status: code, at: new Date(at).toISOString(), note: noteOf(facts) });
-    return TAKEN;
+    return (await isContrary(tx, facts)) ? without('contrary-status') : TAKEN;
   }
   const asked = await findAskedBack(tx, delivery);
   if (asked === undefined) return refused('no-request');
   if (asked.isAnswered) return without('replay');
   await takeWithdrawalAnswer(deps, tx, { ...delivery, withdrawalId: asked.id, outcome: code === '15' ? 'cancelled' : 'kept', at: new Date(at).toISOString(), note: description });
   return TAKEN;
+}
+
+/** All that a receiver reports is kept and the highest is shown; what cannot all be true is said in the monitor, for a person to ask. */
+async function isContrary(tx: Tx, { from, responseFor }: StatusFacts): Promise<boolean> {
+  return standingAfter(await listStatusesOf(tx, { fromCode: from.organId, documentId: responseFor.documentId ?? '' })).contrary;
 }
 
 /** The reason of a refusal and what a finished one says; of the rest the code says all. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
+import { STATUS_CODES, type StatusCode } from '../edxml/facts.ts';
 import { type PacketRow, tables } from './exchange.tables.ts';
 
 /** Notes a packet; its bytes are kept in the same transaction. */
@@ -41,6 +42,20 @@ export async function findReplay(tx: Tx, { fromCode, documentId, what, sha256 }:
     .limit(1)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Which statuses have come of one document from one sender, this one included. */
+export async function listStatusesOf(tx: Tx, { fromCode, documentId }: Pick<PacketIdentity, 'fromCode' | 'documentId'>): Promise<StatusCode[]> {
+  const rows = await tables(tx)
+    .selectFrom('exchange.packet')
+    .select('what')
+    .distinct()
+    .where('direction', '=', 'in')
+    .where('kind', '=', 'status')
+    .where('document_id', '=', documentId)
+    .where('from_code', '=', fromCode)
+    .execute();
+  return rows.flatMap(({ what }) => STATUS_CODES.find((code) => code === what) ?? []);
 }
 
 /** A recall of this document that came before the document did. */
