@@ -16,7 +16,7 @@ export function sendAgain(deps: ExchangeDeps, actor: Actor, id: string) {
     if (!(await reviveDead(tx, id, deps.clock()))) throw new Refusal('exchange/not-given-up');
     const [subjectType, subjectId] = row.outgoing_id === null ? ['incoming', row.incoming_id ?? id] : ['outgoing', row.outgoing_id];
     await closeItems(tx, deps.bus, { subjectId, kinds: ['exchange.send-again'], partId: id });
-    await recordAudit(tx, { actor, capacity }, { action: 'exchange.sent-again', subjectType, subjectId, agencyId: row.agency_id, detail: { what: row.what, to: row.recipient_name, packet: id } });
+    await recordAudit(tx, { actor, capacity }, { action: 'exchange.sent-again', subjectType, subjectId, agencyId: row.agency_id, detail: { what: row.what, receiver: row.recipient_name, packet: id } });
     await deps.jobs.enqueue(tx, SEND_DUE, {});
     deps.bus.announce(tx, [`${subjectType}:${subjectId}`]);
     return { id };

@@ -22,7 +22,7 @@ export async function tellSent(deps: Deps, tx: Tx, row: Outgoing, line: Pick<Ope
   const { subjectType, subjectId } = subjectOf(row);
   await recordAudit(tx, null, {
     action: 'exchange.sent', subjectType: subjectId === null ? 'packet' : subjectType, subjectId: subjectId ?? row.id, agencyId: row.agency_id,
-    detail: { what: row.what, to: row.recipient_name, line: line.name, packet: row.id },
+    detail: { what: row.what, receiver: row.recipient_name, line: line.name, packet: row.id },
   });
   if (subjectId !== null) await closeItems(tx, deps.bus, { subjectId, kinds: ['exchange.send-again'], partId: row.id });
   announce(deps, tx, row);
@@ -33,7 +33,7 @@ export async function tellDead(deps: Deps, tx: Tx, row: Outgoing, problem: strin
   const { subjectType, subjectId } = subjectOf(row);
   await recordAudit(tx, null, {
     action: 'exchange.not-sent', subjectType: subjectId === null ? 'packet' : subjectType, subjectId: subjectId ?? row.id, agencyId: row.agency_id,
-    detail: { what: row.what, to: row.recipient_name, problem, packet: row.id },
+    detail: { what: row.what, receiver: row.recipient_name, problem, packet: row.id },
   });
   const heading = subjectId === null ? undefined : await findHeading(tx, subjectType === 'incoming' ? { incomingId: subjectId } : { outgoingId: subjectId });
   if (subjectId !== null && heading !== undefined) {

@@ -4,6 +4,7 @@ import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { CopiesSection } from '#web/features/copies/index.ts';
+import { Arrival } from '#web/features/exchange/index.ts';
 import { useMe } from '#web/features/identity/index.ts';
 import { InFiles } from '#web/features/records/index.ts';
 import { Signatures } from '#web/features/verification/index.ts';
@@ -39,6 +40,7 @@ export function IncomingPage() {
           <IncomingHead document={document} />
           <Signatures incomingId={id} mayAskAgain={capacities.some(({ role, agencyId }) => role === 'clerk' && agencyId === document.agencyId)} />
           <Suspense><ReceivedFiles document={document} /></Suspense>
+          {document.source === 'line' && <Suspense><Arrival incomingId={id} /></Suspense>}
           <IncomingActs document={document} />
           <Directions document={document} />
           <Parts document={document} />

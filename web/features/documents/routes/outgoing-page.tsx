@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { Dispatches } from '#web/features/exchange/index.ts';
 import { InFiles } from '#web/features/records/index.ts';
 import { CopiesSection } from '#web/features/copies/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -46,6 +47,7 @@ function Reading({ document }: { document: Outgoing }) {
       <Way document={document} />
       <Suspense><SentFiles document={document} /></Suspense>
       <DeliveryBoard document={document} />
+      {document.state === 'issued' && <Suspense><Dispatches documentId={document.id} receivers={document.deliveries} /></Suspense>}
       <Withdrawals document={document} />
       <LaterActs document={document} />
       <Suspense><InFiles kind="outgoing" documentId={document.id} /></Suspense>
