@@ -63,6 +63,8 @@ export const incomingDetail = incomingRow.extend({
   original: z.object({ sha256, size: z.int(), pages: z.int().nullable(), fileName: z.string(), textState, scan: scan.nullable() }),
   registerDueAt: instant, returnReason: z.string().nullable(),
   directions: z.array(direction), assignments: z.array(assignment),
+  /** The issued document of this agency that it answers, as its sender says; null also where the reader may not know it. */
+  answersTo: z.object({ id, number: z.string(), subject: z.string() }).nullable(),
   replies: z.array(z.object({ id, number: z.string().nullable(), subject: z.string(), state: z.string() })),
   notices: z.array(notice),
   /** The reader has not taken note of the last of them. */

@@ -107,9 +107,11 @@ describe('a document goes from one house to another and its statuses come back',
     await aDraft(b, other, 'issued', { assignmentId: myAssignmentId ?? '', fields: { recipientAgencyIds: [sender?.id ?? ''], subject: 'Trả lời ý kiến' } });
     const reply = await eventually(async () => {
       await turn(a, FETCH_WAITING);
-      return (await a.sql<{ answers: string }>(`select answers_outgoing_id as answers from documents.incoming where subject = 'Trả lời ý kiến'`))[0];
+      return (await a.sql<{ id: string; answers: string }>(`select id, answers_outgoing_id as answers from documents.incoming where subject = 'Trả lời ý kiến'`))[0];
     });
     assert.equal(reply.answers, asked.id);
+    const detail = await office.clerk.call('documents', 'getIncoming', { params: { id: reply.id } });
+    assert.deepEqual([detail.answersTo?.id, detail.answersTo?.subject], [asked.id, 'Xin ý kiến']);
     await shows(asked.id, '00 01 03 04 05 06');
     const [finished] = await a.sql<{ note: string }>(`select note from documents.delivery_status where outgoing_id = $1 and status = '06'`, [asked.id]);
     assert.match(finished?.note ?? '', /^Hoàn thành: Đã trả lời bằng văn bản số/u);

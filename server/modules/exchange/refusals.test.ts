@@ -6,6 +6,7 @@ import { eventually } from '#server/testing/house.ts';
 import { auditOf } from '#server/testing/refusals.ts';
 import type { EdocFacts, StatusFacts } from './edxml/facts.ts';
 import { type EXCHANGE_PROBLEMS, saidOf } from './packets/problems.ts';
+import { FETCH_WAITING } from './jobs/queues.ts';
 import { anEdoc, edocBytes } from './testing.ts';
 import { type ExchangeHouse, openExchangeHouse } from './testing-house.ts';
 
@@ -102,6 +103,20 @@ describe('packets that are not taken', () => {
     assert.equal((await x.arrive(await edocBytes(edoc({ to: [third] }), [letter()]))).problem, 'not-for-us');
     assert.equal((await x.arrive(await edocBytes(edoc({ from: { code: 'X'.repeat(40), name: 'Ai đó' } }), [letter()]))).problem, 'sender-unknown');
     assert.equal(await arrivals(), earlier + 1);
+  });
+
+  test('a fault of the program is told and named, and the packet waits like any other', async () => {
+    const facts = edoc();
+    x.hub.isBroken = true;
+    const transportId = x.hub.lay({ kind: 'edoc', from: null, to: [x.first.code], bytes: await edocBytes(facts, [letter()]) });
+    await x.turn(FETCH_WAITING);
+    const failed = await eventually(async () => (await x.house.sql<{ problem: string }>(`select problem from exchange.inbound where transport_id = $1 and state = 'failed'`, [transportId]))[0]);
+    assert.equal(failed.problem, 'internal');
+    await eventually(async () => x.house.jobFailures.some((error) => String(error).includes('a fault of the adapter')));
+    x.hub.isBroken = false;
+    await x.house.sql('update exchange.inbound set next_at = now() where transport_id = $1', [transportId]);
+    await x.turn(FETCH_WAITING);
+    await eventually(async () => (await x.house.sql('select 1 from exchange.received where document_id = $1', [facts.documentId])).length === 1);
   });
 
   /** Tables in which a word stands anywhere. */

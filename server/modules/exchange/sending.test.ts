@@ -82,14 +82,27 @@ describe('sending to other houses, once each', () => {
     const line = hub.line();
     const dying: Line = { ...line, send: async (packet) => {
       await line.send(packet);
-      throw new Error('killed');
+      return new Promise(() => undefined);
     } };
     await due(outgoingId);
-    await assert.rejects(workers(hub, { line: dying })(), /killed/u);
+    void workers(hub, { line: dying })();
+    await eventually(async () => hub.sends.size === 1);
     await workers(hub, { later: 5 * MINUTE })();
     assert.deepEqual([(await rowsOf(outgoingId))[0]?.state, [...hub.sends.values()]], ['waiting', [1]], 'the claim still stands');
     await workers(hub, { later: 11 * MINUTE })();
     assert.deepEqual([(await rowsOf(outgoingId))[0]?.state, [...hub.sends.values()], hub.lying.length], ['sent', [2], 1]);
+  });
+
+  test('a fault of the program is told, waits like any other, and holds up nothing', async () => {
+    const { outgoingId } = await queued([x.neighbour.id]);
+    const hub = new MemoryHub();
+    const line: Line = { ...hub.line(), send: () => Promise.reject(new Error('a fault')) };
+    await due(outgoingId);
+    await assert.rejects(workers(hub, { line })(), /a fault/u);
+    assert.deepEqual((await rowsOf(outgoingId)).map(({ state, attempts, problem }) => [state, attempts, problem]), [['waiting', 2, 'internal']]);
+    await due(outgoingId);
+    await workers(hub)();
+    assert.deepEqual([(await rowsOf(outgoingId))[0]?.state, hub.lying.length], ['sent', 1]);
   });
 
   test('what follows in one matter waits for what goes before', async () => {

@@ -26,6 +26,8 @@ export class MemoryHub {
   readonly failing = new Map<'list' | 'fetch' | 'mark' | 'send', LineProblem>();
   /** Keeps what is sent and then loses the word of it: so many times. */
   lostAcknowledgements = 0;
+  /** Its adapter has a fault of its own: what it throws is nothing a line says. */
+  isBroken = false;
   /** Forgets that it was told done or fail: so many times. */
   lostMarks = 0;
 
@@ -82,6 +84,7 @@ export class MemoryHub {
 
   async *#fetch(transportId: string): AsyncGenerator<Uint8Array> {
     this.#mayFail('fetch');
+    if (this.isBroken) throw new Error('a fault of the adapter');
     const found = this.lying.find((each) => each.transportId === transportId);
     if (found === undefined) throw new LineFailure({ code: 'rejected', detail: 'unknown' });
     yield found.bytes;

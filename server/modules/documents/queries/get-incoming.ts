@@ -46,6 +46,7 @@ export async function getIncoming(tx: Tx, actor: Actor, id: string): Promise<Det
       urgings: urgings.filter(({ assignmentId: of }) => of === each.id).map(({ assignmentId: _of, ...urging }) => urging),
       acts: actsOnPart(facts, actor, each.id),
     })),
+    answersTo: await findAnswered(tx, readingScope(actor), row.answers_outgoing_id),
     replies: await listReplies(tx, readingScope(actor), id),
     marks: row.marks, notices: await listNotices(tx, id), awaitsNote: await hasOpenItem(tx, { subjectId: id, kind: 'documents.note-change', addressees: keysOf(actor) }),
     history: await listHistory(tx, id),
@@ -69,6 +70,13 @@ function listUrgings(tx: Tx, incomingId: string) {
     .where('incoming_id', '=', incomingId)
     .orderBy('id')
     .execute();
+}
+
+/** What of ours it answers, where the reader may know it. */
+async function findAnswered(tx: Tx, scope: ReadingScope, id: string | null): Promise<Detail['answersTo']> {
+  if (id === null) return null;
+  const row = await tables(tx).selectFrom('documents.outgoing').select(['id', 'issue_number', 'symbol', 'subject']).where('id', '=', id).where(readable(scope)).executeTakeFirst();
+  return row === undefined ? null : { id: row.id, number: `${printedNumber(row.issue_number ?? 0)}/${row.symbol}`, subject: row.subject };
 }
 
 /** Replies that the reader may open; others are not even named. */

@@ -70,8 +70,10 @@ async function takeOne(deps: ExchangeDeps, line: OpenLine, claimed: Claimed): Pr
     const settled = await settle(deps, claimed, (tx) => settlePacket(deps, tx, { row: claimed.row, line, packet, read }));
     await tellLine(deps, line, { ...claimed.row, ...settled });
   } catch (error) {
-    if (!(error instanceof LineFailure)) throw error;
-    await noteFailure(deps, line, claimed, error.problem);
+    const isKnown = error instanceof LineFailure;
+    await noteFailure(deps, line, claimed, isKnown ? error.problem : INTERNAL);
+    // A fault of the program, which goes to the log: this packet waits like one that could not be fetched and holds up no other.
+    if (!isKnown) throw error;
   } finally {
     await Promise.all(holding.map((held) => held.discard()));
   }
@@ -103,7 +105,10 @@ async function tellLine(deps: ExchangeDeps, { line }: Pick<OpenLine, 'id' | 'lin
   await deps.database.transact((tx) => saveMarked(tx, id, deps.clock()));
 }
 
-async function noteFailure(deps: ExchangeDeps, line: OpenLine, { row, worker }: Claimed, { code, detail }: LineProblem): Promise<void> {
+type Fault = { readonly code: LineProblem['code'] | 'internal'; readonly detail: string };
+const INTERNAL: Fault = { code: 'internal', detail: '' };
+
+async function noteFailure(deps: ExchangeDeps, line: OpenLine, { row, worker }: Claimed, { code, detail }: Fault): Promise<void> {
   if (afterFailure(code, row.attempts) === 'again') {
     const nextAt = new Date(deps.clock().getTime() + pauseAfter(row.attempts, Math.random()));
     await deps.database.transact((tx) => saveNotFetched(tx, { id: row.id, worker }, { problem: code, detail, nextAt }));

@@ -48,17 +48,20 @@ async function sendOne(deps: SendDeps, row: Outgoing, worker: string): Promise<v
     const { transportId } = await line.line.send(toSend(deps, row, packet));
     await noteSent(deps, row, { ...claim, line, transportId });
   } catch (error) {
-    const { problem, detail } = faultOf(error);
-    await noteFailure(deps, row, { ...claim, problem, detail, lineId: line?.id ?? row.line_id });
+    const fault = faultOf(error);
+    await noteFailure(deps, row, { ...claim, ...(fault ?? INTERNAL), lineId: line?.id ?? row.line_id });
+    if (fault === undefined) throw error;
   }
 }
 
-/** What a line, or the packet itself, says is known and has its place; anything else is a fault of the program and goes to the log. */
-function faultOf(error: unknown): { problem: string; detail: string } {
+/** What a line, or the packet itself, says is known; anything else is a fault of the program, which goes to the log too. */
+function faultOf(error: unknown): { problem: string; detail: string } | undefined {
   if (error instanceof LineFailure) return { problem: error.problem.code, detail: error.problem.detail };
   if (error instanceof ExchangeFault) return { problem: error.code, detail: error.detail };
-  throw error;
+  return undefined;
 }
+
+const INTERNAL = { problem: 'internal', detail: '' };
 
 function noteSent(deps: SendDeps, row: Outgoing, { line, transportId, ...claim }: { id: string; worker: string; line: OpenLine; transportId: string }): Promise<void> {
   return deps.database.transact(async (tx) => {

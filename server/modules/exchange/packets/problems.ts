@@ -10,6 +10,7 @@ export const EXCHANGE_PROBLEMS = {
   'rejected': 'Đường liên thông không nhận gói tin này',
   'bad-answer': 'Đường liên thông trả lời không đúng quy cách',
   // Of what goes out.
+  'internal': 'Hệ thống gặp lỗi khi xử lý gói tin này',
   'no-line': 'Chưa có đường liên thông tới nơi nhận',
   'sender-without-code': 'Cơ quan gửi chưa có mã định danh',
   'recipient-without-code': 'Nơi nhận chưa có mã định danh',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { printedNumber } from '#contract/documents/number.ts';
 import { urlOf } from '#web/lib/call.ts';
 import { shortDay, moment, fileSize, dayIn } from '#web/lib/dates.ts';
@@ -52,6 +53,7 @@ export function IncomingFacts({ document }: { document: Incoming }) {
         [say('documentDate'), fields.documentDate === null ? null : shortDay(fields.documentDate)],
         [say('type'), label(`type.${fields.type}`)],
         [say('signer'), [fields.signerPosition, fields.signerName].filter(Boolean).join(' ')],
+        [say('answersTo'), document.answersTo === null ? null : <Link to="/outgoing/$id" params={{ id: document.answersTo.id }}>{document.answersTo.number} · {document.answersTo.subject}</Link>],
         [say('source'), say(`source.${source}`)],
         [say('receivedBy'), receivedBy],
         [say('registerDue'), state === 'arrived' ? moment(registerDueAt) : null],

@@ -4,7 +4,7 @@ import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
 import { CopiesSection } from '#web/features/copies/index.ts';
-import { Arrival } from '#web/features/exchange/index.ts';
+import { Arrival, AskedBack } from '#web/features/exchange/index.ts';
 import { useMe } from '#web/features/identity/index.ts';
 import { InFiles } from '#web/features/records/index.ts';
 import { Signatures } from '#web/features/verification/index.ts';
@@ -40,7 +40,7 @@ export function IncomingPage() {
           <IncomingHead document={document} />
           <Signatures incomingId={id} mayAskAgain={capacities.some(({ role, agencyId }) => role === 'clerk' && agencyId === document.agencyId)} />
           <Suspense><ReceivedFiles document={document} /></Suspense>
-          {document.source === 'line' && <Suspense><Arrival incomingId={id} /></Suspense>}
+          {document.source === 'line' && <Suspense><AskedBack incomingId={id} /></Suspense>}
           <IncomingActs document={document} />
           <Directions document={document} />
           <Parts document={document} />
@@ -48,6 +48,7 @@ export function IncomingPage() {
           <Suspense><InFiles kind="incoming" documentId={document.id} /></Suspense>
           {document.arrivalNumber !== null && <CopiesSection subject={{ subjectType: 'incoming', subjectId: id }} agencyId={document.agencyId} />}
           <IncomingFacts document={document} />
+          {document.source === 'line' && <Suspense><Arrival incomingId={id} /></Suspense>}
           <History entries={document.history} />
           <Viewings kind="incoming" document={document} />
         </>

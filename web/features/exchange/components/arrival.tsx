@@ -7,17 +7,18 @@ import classes from './packets.module.css';
 import { RequestAnswer } from './request-answer.tsx';
 import { SendingState } from './sending-state.tsx';
 
-/** How a received document came from another house, what its sender was told since, and a request to give it back. */
+/** Whether the sender of a document from another house asks it back; stands before what else can be done. */
+export function AskedBack({ incomingId }: { incomingId: string }) {
+  const { data } = useArrival(incomingId);
+  const request = data?.arrival?.request ?? null;
+  return request === null ? null : <RequestAnswer request={request} />;
+}
+
+/** How a received document came from another house, and what its sender was told since. */
 export function Arrival({ incomingId }: { incomingId: string }) {
   const { data } = useArrival(incomingId);
-  const arrival = data?.arrival;
-  if (arrival === undefined || arrival === null) return null;
-  return (
-    <>
-      {arrival.request !== null && <RequestAnswer request={arrival.request} />}
-      <ArrivalSection arrival={arrival} />
-    </>
-  );
+  const arrival = data?.arrival ?? null;
+  return arrival === null ? null : <ArrivalSection arrival={arrival} />;
 }
 
 function ArrivalSection({ arrival: { senderName, senderCode, documentId, lineName, at, signature, told } }: { arrival: ArrivalFacts }) {
