@@ -11,14 +11,16 @@ import { rowsOf } from './rows.ts';
 import { startServer, stopServers, superuserUrl } from './server-process.ts';
 import { benchSignatures } from './signatures.ts';
 import { measureStartUp } from './start-up.ts';
+import { benchTwoHouses } from './two-houses.ts';
 
-const USAGE = `bin/bench [--quick | --million [--only TEXT] | --signatures | --exchange] [--write] [--connections N]
+const USAGE = `bin/bench [--quick | --million [--only TEXT] | --signatures | --exchange | --two-houses] [--write] [--connections N]
   --quick          a small city and one round: whether it works at all, in about a minute
   --million        searches and registers of a city of a million documents, kept in var/bench-million (some 25 GB)
                    later runs take the city that is there and bring newer migrations to it
   --only TEXT      of a million, the cases with this in their name alone; never written into the documentation
   --signatures     signing and judging files alone, without a city
   --exchange       writing and reading packets of QCVN 102 alone, without a city
+  --two-houses     documents from one installation to another, over the reference hub
   --write          puts the table into docs/performance.md
   --connections N  for registering, over HTTP and straight (16)`;
 
@@ -73,13 +75,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false }, only: { type: 'string', default: '' }, signatures: { type: 'boolean', default: false }, exchange: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, connections: { type: 'string', default: '16' }, help: { type: 'boolean', short: 'h', default: false } },
+  options: { quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false }, only: { type: 'string', default: '' }, signatures: { type: 'boolean', default: false }, exchange: { type: 'boolean', default: false }, 'two-houses': { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, connections: { type: 'string', default: '16' }, help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) process.stdout.write(`${USAGE}\n`);
 else {
   try {
     if (values.signatures) await benchSignatures();
     else if (values.exchange) await benchExchange();
+    else if (values['two-houses']) await benchTwoHouses(tell);
     else if (IS_MILLION) await benchMillion({ write: values.write && values.only === '', only: values.only, tell });
     else await bench({ quick: values.quick, write: values.write, connections: Number(values.connections) });
   } catch (error) {
