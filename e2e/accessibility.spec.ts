@@ -198,6 +198,8 @@ const STATES: readonly State[] = [
   },
   { name: 'the form of the agency, to be read', who: 'stttt-officer', reach: (page) => page.goto('/agency-form').then(() => expect(page.getByText('Người đứng đầu cơ quan và văn thư quy định phần này.')).toBeVisible()) },
   { name: 'administration', who: 'stttt-administrator', reach: (page) => page.goto('/administration').then(() => heading(page)) },
+  { name: 'the exchange monitor of a clerk', who: 'stttt-clerk', reach: (page) => page.goto('/exchange').then(() => expect(page.getByText('Chờ gửi').first()).toBeVisible()) },
+  { name: 'the lines in the exchange monitor', who: 'city-administrator', reach: (page) => page.goto('/exchange').then(() => expect(page.getByRole('heading', { name: 'Các đường liên thông' })).toBeVisible()) },
   { name: 'the catalogue of agencies', who: 'city-administrator', reach: (page) => page.goto('/administration/catalogue').then(() => expect(page.getByRole('row').nth(3)).toBeVisible()) },
   {
     name: 'a file of the catalogue before it is adopted',

@@ -47,6 +47,8 @@ const STOPS: readonly Stop[] = [
   { who: 'city-administrator', path: () => '/administration/trust' },
   { who: 'city-administrator', path: () => '/administration/catalogue', open: (page) => page.getByRole('button', { name: /^(Nhập danh mục|Import)$/u }).click() },
   { who: 'city-administrator', path: () => '/administration/lines' },
+  { who: 'stttt-clerk', path: () => '/exchange' },
+  { who: 'city-administrator', path: () => '/exchange' },
   { who: 'stttt-clerk', path: () => '/records/plan' },
   { who: 'stttt-clerk', path: () => '/records/hand-overs' },
   { who: 'stttt-officer', path: () => '/records' },

@@ -54,6 +54,7 @@ const catalogue = createRoute({ getParentRoute: () => shell, path: '/administrat
 const exchangeLines = createRoute({ getParentRoute: () => shell, path: '/administration/lines', component: exchangePages.lines });
 const trust = createRoute({ getParentRoute: () => shell, path: '/administration/trust', component: verificationPages.trust });
 
+const monitor = createRoute({ getParentRoute: () => shell, path: '/exchange', component: exchangePages.monitor });
 const find = createRoute({ getParentRoute: () => shell, path: '/search', validateSearch: readSearchAddress, component: searchPages.search });
 const registers = createRoute({ getParentRoute: () => shell, path: '/registers', validateSearch: readRegistersSearch, component: registerPages.registers });
 
@@ -90,7 +91,7 @@ function readFrom(search: Record<string, unknown>): { from?: 'queue' } {
 const tree = rootRoute.addChildren([
   signIn, newPassword, check,
   shell.addChildren([
-    newCopy, queue, account, administration, administrationOf, keys, exchangeLines, trust, catalogue, find, registers, numbers, agencyForm, files, plan, handOvers, file, incomingList, register, outgoingList,
+    newCopy, queue, account, administration, administrationOf, keys, exchangeLines, trust, catalogue, monitor, find, registers, numbers, agencyForm, files, plan, handOvers, file, incomingList, register, outgoingList,
     outgoingFile, signing, approval,
     incomingSide.addChildren([incomingDetail]), outgoingSide.addChildren([outgoingDetail]),
   ]),

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 
 export const exchangePages = {
   lines: lazyRouteComponent(() => import('./routes/lines-page.tsx'), 'LinesPage'),
+  monitor: lazyRouteComponent(() => import('./routes/monitor-page.tsx'), 'MonitorPage'),
 };
 
 /** What stands on the page of a document that came or goes over a line; only then it is fetched. */

@@ -24,6 +24,7 @@ export function AdministrationPage() {
         <h1>{say('title')}</h1>
         <Words tone="soft">{say('chooseHint')}</Words>
         <Link to="/administration/catalogue">{say('catalogue')}</Link>
+        {isOfCity && <Link to="/exchange">{say('exchange')}</Link>}
         {isOfCity && <Link to="/administration/trust">{say('trust')}</Link>}
         {isOfCity && <Link to="/administration/lines">{say('lines')}</Link>}
       </div>
