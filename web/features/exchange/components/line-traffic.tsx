@@ -18,7 +18,7 @@ const HEADS = ['name', 'standing', 'queue', 'deadCount', 'failed', 'today', 'lis
 export function LinesTraffic({ lines }: { lines: readonly LineTraffic[] }) {
   const say = useTexts(monitorTexts);
   return (
-    <Section title={say('linesTitle')} aside={<Link to="/administration/catalogue">{say('catalogueLink')}</Link>}>
+    <Section title={say('linesTitle')} aside={<Link to="/administration/lines">{say('linesLink')}</Link>}>
       {lines.length === 0 && <Words tone="soft">{say('noLines')}</Words>}
       {lines.length > 0 && (
         <div className={classes['scroll']} tabIndex={0} role="region" aria-label={say('linesTitle')}>

@@ -1,5 +1,6 @@
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
+import { CatalogueState } from '#web/features/catalogue/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
 import { useDocumentTitle } from '#web/lib/use-title.ts';
@@ -55,11 +56,14 @@ function Shown({ traffic: { mine, lines } }: { traffic: Traffic }) {
     <>
       {mine !== null && <Mine counts={mine} />}
       {lines !== null && <LinesTraffic lines={lines} />}
+      {lines !== null && <CatalogueState />}
     </>
   );
 }
 
 type Tab = 'out' | 'in' | 'overdue';
+/** A number on a tab is of what calls for somebody, so none stands there for nothing. */
+const calling = (count: number) => (count === 0 ? {} : { count, tone: 'danger' as const });
 const CALLS = ['dead', 'refused', 'overdue', 'requests'];
 
 function Mine({ counts }: { counts: NonNullable<Traffic['mine']> }) {
@@ -73,7 +77,7 @@ function Mine({ counts }: { counts: NonNullable<Traffic['mine']> }) {
         ))}
       </dl>
       <FilterTabs<Tab> label={say('lists')} chosen={tab} onChoose={setTab} tabs={[
-        { value: 'out', label: say('tab.out'), count: counts.dead, tone: 'danger' }, { value: 'in', label: say('tab.in'), count: counts.refused, tone: 'danger' }, { value: 'overdue', label: say('tab.overdue'), count: counts.overdue, tone: 'danger' },
+        { value: 'out', label: say('tab.out'), ...calling(counts.dead) }, { value: 'in', label: say('tab.in'), ...calling(counts.refused) }, { value: 'overdue', label: say('tab.overdue'), ...calling(counts.overdue) },
       ]} />
       {tab === 'out' && <OutboxList start={counts.dead > 0 ? 'dead' : ''} />}
       {tab === 'in' && <InboundList start={counts.refused > 0 ? 'refused' : ''} />}

@@ -12,7 +12,7 @@ export const monitorTexts = catalogue(
     'lacks.receipt': 'Chưa báo đã đến (01) trong ngày', 'lacks.registration': 'Chưa báo đã tiếp nhận (03) sau ngày làm việc tiếp theo', sentAt: 'Gửi lúc {at}', overdueHint: 'Báo nhận trong ngày; tiếp nhận chậm nhất ngày làm việc tiếp theo (Nghị định 30/2020/NĐ-CP, điều 18, 21).',
     linesTitle: 'Các đường liên thông', noLines: 'Chưa có đường liên thông nào.', name: 'Tên', standing: 'Tình trạng', queue: 'Chờ gửi', deadCount: 'Chưa gửi được', today: 'Hôm nay gửi / nhận / lỗi', failed: 'Chưa lấy được', listedAt: 'Lần hỏi gần nhất', latency: 'Độ trễ', milliseconds: '{count} ms', on: 'Đang bật', off: 'Đang tắt', never: 'Chưa hỏi', acts: 'Thao tác', test: 'Kiểm tra', testOf: 'Kiểm tra kết nối {name}', tested: '{name}: kết nối được, {count} ms', testFailed: '{name}: {problem}',
     'problem.unreachable': 'không kết nối được', 'problem.timed-out': 'không trả lời kịp', 'problem.refused': 'từ chối khóa kết nối', 'problem.rejected': 'không nhận gói tin', 'problem.too-large': 'gói tin quá lớn', 'problem.bad-answer': 'trả lời sai quy cách',
-    catalogueLink: 'Danh mục cơ quan',
+    linesLink: 'Thiết lập đường liên thông',
   },
   {
     title: 'Exchange monitor', hint: 'edXML packets to and from agencies outside this system. The state of transport (sent, waiting) differs from the status of the work that the receiver reports (01–06).', loading: 'Loading', fetchNow: 'Fetch now', fetching: 'The lines are being asked', notYours: 'This page is for clerks, leaders of agencies and administrators.',
@@ -25,6 +25,6 @@ export const monitorTexts = catalogue(
     'lacks.receipt': 'No notice of arrival (01) on the same day', 'lacks.registration': 'Not registered (03) after the next working day', sentAt: 'Sent {at}', overdueHint: 'Notice of receipt on the same day, registration by the next working day (Decree 30/2020, art. 18, 21).',
     linesTitle: 'Lines', noLines: 'There is no line yet.', name: 'Name', standing: 'State', queue: 'Waiting', deadCount: 'Not sent', today: 'Today sent / taken / faulty', failed: 'Not fetched', listedAt: 'Last asked', latency: 'Latency', milliseconds: '{count} ms', on: 'On', off: 'Off', never: 'Not asked yet', acts: 'Acts', test: 'Test', testOf: 'Test the connection {name}', tested: '{name}: connected, {count} ms', testFailed: '{name}: {problem}',
     'problem.unreachable': 'cannot be reached', 'problem.timed-out': 'did not answer in time', 'problem.refused': 'refuses the keys', 'problem.rejected': 'does not take the packet', 'problem.too-large': 'packet too large', 'problem.bad-answer': 'answers in the wrong form',
-    catalogueLink: 'Catalogue of agencies',
+    linesLink: 'Set up lines',
   },
 );
