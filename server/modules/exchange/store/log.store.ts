@@ -36,9 +36,9 @@ export async function insertReceipts(tx: Tx, receipts: readonly Insertable<Recei
   if (receipts.length > 0) await tables(tx).insertInto('exchange.receipt').values([...receipts]).execute();
 }
 
-/** Batches that still lack their time stamp, oldest first. */
+/** Batches that still lack their time stamp, newest first: its stamp covers those before it. */
 export function findUnstamped(tx: Tx, limit: number): Promise<{ number: number; head: string }[]> {
-  return tables(tx).selectFrom('exchange.log_batch').select(['number', 'head']).where('token', 'is', null).orderBy('number').limit(limit).execute();
+  return tables(tx).selectFrom('exchange.log_batch').select(['number', 'head']).where('token', 'is', null).orderBy('number', 'desc').limit(limit).execute();
 }
 
 export async function saveToken(tx: Tx, number: number, { token, at }: { token: Uint8Array; at: string }): Promise<void> {

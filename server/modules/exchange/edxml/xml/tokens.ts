@@ -32,11 +32,11 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
 /**
- * XML as events, without document types, entities or instructions, and within limits. Namespaces are resolved here and not by
+ * XML 1.0 as events, without document types, entities or instructions, and within limits. Namespaces are resolved here and not by
  * the tokenizer, since some senders forget to bind the prefix they use.
  */
 export class Tokens {
-  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  readonly #parser = new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
   readonly #limits: PacketLimits;
   readonly #listener: TokenListener;
   readonly #scopes: ReadonlyMap<string, string>[] = [new Map([['', ''], ['xml', XML]])];
