@@ -106,7 +106,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const approval = { database, gate, clock, desksChanged: (tx: Tx, ids: readonly string[]) => layAgain({ bus }, tx, ids) };
   registerApprovalRoutes(app, approval, authenticate);
   registerDraftingRoutes(app, drafting, authenticate);
-  const records = { scans, database, bus, events, gate, storage, clock, typeset: typesetRegister };
+  const records = { scans, database, bus, events, gate, storage, clock, typeset: typesetRegister, packetSigner: documents.signing.packetSigner };
   registerRecordsRoutes(app, records, authenticate);
   followReplies(records);
   const pictures = new PagePictures();

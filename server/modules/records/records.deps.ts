@@ -5,6 +5,7 @@ import type { Storage } from '#server/platform/storage/storage.ts';
 import type { RegisterFacts } from '#server/platform/typesetting/index.ts';
 import type { Scans } from '../recognition/index.ts';
 import type { SecrecyGate } from '../secrecy/index.ts';
+import type { Signing } from '../signing/index.ts';
 
 export interface RecordsDeps {
   readonly database: Database;
@@ -15,5 +16,7 @@ export interface RecordsDeps {
   readonly scans: Pick<Scans, 'lookAtFirst' | 'begin'>;
   readonly storage: Storage;
   readonly typeset: (facts: RegisterFacts) => Promise<Uint8Array>;
+  /** Whoever signs for an agency what leaves the house. */
+  readonly packetSigner: Signing['packetSigner'];
   readonly clock: () => Date;
 }

@@ -12,6 +12,7 @@ interface Manifest {
   readonly title: string;
   readonly members: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
   readonly history?: { readonly path: string; readonly entries: number; readonly head: string };
+  readonly signature?: { readonly path: string; readonly certificate: string } | null;
   readonly signatures: readonly { readonly path: string; readonly of: string; readonly byteRange: readonly [number, number, number, number] }[];
   /** Packets of an exchange, with their receipts and the log of all packets that they stand in. */
   readonly exchange?: Exchange;
@@ -88,7 +89,7 @@ function checkHashes(members: Members, manifest: Manifest): void {
     if (bytes === undefined) wrong(`missing or unreadable: ${path}`);
     else if (bytes.length !== size || sha256(bytes) !== expected) wrong(`changed: ${path}`);
   }
-  const listed = new Set([...manifest.members.map(({ path }) => path), 'manifest.json']);
+  const listed = new Set([...manifest.members.map(({ path }) => path), 'manifest.json', manifest.signature?.path]);
   for (const name of members.keys()) if (!listed.has(name)) wrong(`not of this package: ${name}`);
   say(`hashes and completeness: ${manifest.members.length} members`);
 }
@@ -103,6 +104,58 @@ function checkHistory(members: Members, { path, entries, head }: NonNullable<Man
   }
   if (lines.length !== entries || previous !== head) wrong('history: its end is not the one that the manifest names');
   say(`chain of the history: ${lines.length} entries`);
+}
+
+/** One value of DER with what lies in it. */
+interface Value {
+  readonly tag: number;
+  readonly whole: Buffer;
+  readonly content: Buffer;
+}
+
+function valuesIn(der: Buffer): Value[] {
+  const values: Value[] = [];
+  for (let at = 0; at < der.length; ) {
+    const first = der.readUInt8(at + 1);
+    const octets = first < 0x80 ? 0 : first & 0x7f;
+    const end = at + 2 + octets + (octets === 0 ? first : der.readUIntBE(at + 2, octets));
+    if (end > der.length) throw new Error('a value is cut off');
+    values.push({ tag: der.readUInt8(at), whole: der.subarray(at, end), content: der.subarray(at + 2 + octets, end) });
+    at = end;
+  }
+  return values;
+}
+
+const inside = (value: Value | undefined): Value[] => valuesIn(value?.content ?? Buffer.alloc(0));
+const MESSAGE_DIGEST = Buffer.from('06092a864886f70d010904', 'hex');
+const SET_TAG = 0x31;
+
+/** A detached CMS (RFC 5652): the signed attributes name the hash of the content, and their signature is by this certificate. */
+function isSignatureOn(content: Buffer, cms: Buffer, certificate: X509Certificate): boolean {
+  const data = inside(inside(inside(valuesIn(cms)[0])[1])[0]);
+  const signers = inside(data.at(-1));
+  const parts = inside(signers[0]);
+  const attributes = parts.find(({ tag }) => tag === 0xa0);
+  const signature = parts.find(({ tag }) => tag === 4)?.content;
+  if (signers.length !== 1 || attributes === undefined || signature === undefined) return false;
+  const digests = inside(attributes).map(inside).filter(([type]) => type?.whole.equals(MESSAGE_DIGEST) === true).map(([, values]) => inside(values)[0]?.content.toString('hex'));
+  const signed = Buffer.concat([Buffer.from([SET_TAG]), attributes.whole.subarray(1)]);
+  return digests.length === 1 && digests[0] === sha256(content) && verify('sha256', signed, certificate.publicKey, signature);
+}
+
+/** Whose certificate it is, is said; whether its issuer can be trusted is for the reader. */
+function checkAgency(members: Members, bytes: Buffer, signature: Manifest['signature'] | undefined): void {
+  if (signature === null || signature === undefined) return say('signature of the agency: NONE in this package (gói không mang chữ ký của cơ quan)');
+  const [cms, pem] = [read(members, signature.path), read(members, signature.certificate)];
+  if (cms === undefined || pem === undefined) return wrong(`missing or unreadable: ${signature.path} or ${signature.certificate}`);
+  try {
+    const certificate = new X509Certificate(pem);
+    if (!isSignatureOn(bytes, cms, certificate)) return wrong('the signature of the agency does not fit manifest.json');
+    say(`signature of the agency on manifest.json, by ${certificate.subject.replaceAll('\n', ', ')}`);
+    say(`its certificate: from ${certificate.validFrom} to ${certificate.validTo}, SHA-256 ${certificate.fingerprint256.replaceAll(':', '').toLowerCase()}`);
+  } catch {
+    wrong('the signature of the agency cannot be read');
+  }
 }
 
 /** Whether each signature fits the bytes it covers. Whom to trust is not judged here: see the verification reports. */
@@ -186,6 +239,7 @@ function check(place: string): void {
   const manifest = JSON.parse(bytes.toString('utf8')) as Manifest;
   say(`package of ${manifest.createdAt}: ${manifest.title}`);
   say(`SHA-256 of manifest.json: ${sha256(bytes)} (compare it with the one that the agency has on record)`);
+  checkAgency(members, bytes, manifest.signature);
   checkHashes(members, manifest);
   if (manifest.history !== undefined) checkHistory(members, manifest.history);
   if (manifest.signatures.length > 0) checkSignatures(members, manifest.signatures);

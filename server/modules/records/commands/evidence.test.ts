@@ -86,7 +86,7 @@ describe('packages of a matter', () => {
     const issued = (await office.officer.send('documents', 'getPdf', { params: { id: outgoingId } })).rawPayload;
     assert.deepEqual(members.get('documents/002/original.pdf'), issued);
     const names = [...members.keys()];
-    assert.deepEqual(names.filter((name) => name.endsWith('.p7s')), ['documents/002/original.signature-1.p7s', 'documents/002/original.signature-2.p7s', 'documents/002/attachments/001.signature-1.p7s']);
+    assert.deepEqual(names.filter((name) => name.endsWith('.p7s')), ['documents/002/original.signature-1.p7s', 'documents/002/original.signature-2.p7s', 'documents/002/attachments/001.signature-1.p7s', 'manifest.json.p7s']);
     writeFileSync(join(folder, 'one.p7s'), members.get('documents/002/original.signature-1.p7s') ?? '');
     const { stdout } = spawnSync('openssl', ['pkcs7', '-inform', 'DER', '-in', join(folder, 'one.p7s'), '-print_certs', '-noout'], { encoding: 'utf8' });
     assert.match(stdout, /subject=/);

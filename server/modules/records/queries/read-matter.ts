@@ -2,6 +2,7 @@ import type { Actor } from '#server/platform/access/actor.ts';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { findAttachmentsOf, type KeptAttachment, readingScope } from '../../documents/index.ts';
 import { findOrganization } from '../../identity/index.ts';
+import { findPreserved } from '../../signing/index.ts';
 import { readableDocument, readableFile } from '../store/readable-file.ts';
 import { type PublicDocument, tables } from '../store/records.tables.ts';
 import { type FileDetail, getFile } from './get-file.ts';
@@ -16,6 +17,8 @@ export type Original = Pick<PublicDocument, 'id' | 'kind' | 'type' | 'number' | 
   readonly arrivalNumber: number | null;
   readonly arrivedOn: string | null;
   readonly dueOn: string | null;
+  /** The issued file with the proofs that outlive its certificates, where it was made. */
+  readonly lastingSha256: string | null;
   /** Files of their own that go with it. */
   readonly attachments: readonly KeptAttachment[];
 };
@@ -53,16 +56,21 @@ export async function readMatter(tx: Tx, actor: Actor, id: string): Promise<Matt
       'd.signer_name as signerName', 'd.signer_position as signerPosition', 'd.arrival_number as arrivalNumber', 'd.arrived_on as arrivedOn', 'd.due_on as dueOn',
     ])
     .where('c.work_file_id', '=', id).where(readableDocument(readingScope(actor))).orderBy('d.began_at').orderBy('d.id').execute();
-  const documents = await withAttachments(tx, found);
+  const documents = await withFiles(tx, found);
   const papers = await tables(tx).selectFrom('records.paper').select(['id', 'title', 'file_name as fileName', 'paper_on as paperOn', 'pages', 'sha256', 'size'])
     .where('work_file_id', '=', id).orderBy('paper_on').orderBy('id').execute();
   return { file, organId: agency?.codeQcvn102 ?? agency?.codeQd20 ?? '', documents, papers, events: await allEvents(tx, actor, id) };
 }
 
-async function withAttachments(tx: Tx, documents: readonly Omit<Original, 'attachments'>[]): Promise<Original[]> {
+async function withFiles(tx: Tx, documents: readonly Omit<Original, 'attachments' | 'lastingSha256'>[]): Promise<Original[]> {
   const of = (kind: 'incoming' | 'outgoing') => findAttachmentsOf(tx, kind, documents.filter((each) => each.kind === kind).map(({ id }) => id));
   const attachments = { incoming: await of('incoming'), outgoing: await of('outgoing') };
-  return documents.map((each) => ({ ...each, attachments: attachments[each.kind].get(each.id) ?? [] }));
+  const whole: Original[] = [];
+  for (const each of documents) {
+    const lasting = each.kind === 'outgoing' ? await findPreserved(tx, each.id) : undefined;
+    whole.push({ ...each, lastingSha256: lasting?.sha256 ?? null, attachments: attachments[each.kind].get(each.id) ?? [] });
+  }
+  return whole;
 }
 
 async function allEvents(tx: Tx, actor: Actor, id: string): Promise<FileEvent[]> {

@@ -1,6 +1,6 @@
 import { DOCUMENT_TYPES } from '#contract/documents/document-types.ts';
 import type { Matter, Original, PaperFile } from '../queries/read-matter.ts';
-import { attachmentKey } from './attachment-key.ts';
+import { attachmentKey, lastingKey } from './attachment-key.ts';
 import { retentionInWords } from './retention.ts';
 import { element, field, limited } from './xml.ts';
 
@@ -47,6 +47,7 @@ function documentXml(document: Original, { at, code, organ, path, paths }: Docum
     element('SignerInfo', [limited('Position', document.signerPosition, 100), limited('FullName', document.signerName, 50)]),
     field('Priority', document.urgency), limited('ToPlaces', document.recipients.length === 0 ? null : document.recipients.join('; '), 1000), field('DueDate', document.dueOn),
     field('Path', path ?? null), field('Sha256', document.sha256),
+    ...(document.lastingSha256 === null ? [] : [element('LastingCopy', [field('Path', paths.get(lastingKey(document.id)) ?? null), field('Sha256', document.lastingSha256)])]),
     ...document.attachments.map((each) => element('Attachment', [limited('Name', each.name, 200), field('Path', paths.get(attachmentKey(document.id, each)) ?? null), field('Sha256', each.sha256)])),
   ], { kind: document.kind });
 }

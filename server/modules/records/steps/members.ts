@@ -6,7 +6,7 @@ import { listSignatures } from '../../signing/index.ts';
 import { findReport } from '../../verification/index.ts';
 import type { Matter } from '../queries/read-matter.ts';
 import type { RecordsDeps } from '../records.deps.ts';
-import { attachmentKey } from '../rules/attachment-key.ts';
+import { attachmentKey, lastingKey } from '../rules/attachment-key.ts';
 import { signaturesIn } from '../rules/pdf-signatures.ts';
 
 export interface PackedSignature {
@@ -23,6 +23,7 @@ export function pathsOf({ documents, papers }: Matter, folder = ''): Map<string,
   const number = (at: number): string => String(at + 1).padStart(3, '0');
   return new Map([
     ...documents.flatMap(({ id, sha256 }, at): [string, string][] => (sha256 === null ? [] : [[id, `${folder}documents/${number(at)}/original.pdf`]])),
+    ...documents.flatMap(({ id, lastingSha256 }, at): [string, string][] => (lastingSha256 === null ? [] : [[lastingKey(id), `${folder}documents/${number(at)}/original.lasting.pdf`]])),
     ...documents.flatMap(({ id, attachments }, at): [string, string][] =>
       attachments.map((each, place) => [attachmentKey(id, each), `${folder}documents/${number(at)}/attachments/${number(place)}${/\.[a-z0-9]{1,5}$/iu.exec(each.name)?.[0].toLowerCase() ?? ''}`])),
     ...papers.map(({ id }, at): [string, string] => [id, `${folder}papers/${number(at)}.pdf`]),
@@ -56,12 +57,13 @@ export async function originalsOf(deps: Pick<RecordsDeps, 'storage'>, tx: Tx, ma
     if (report !== undefined) members.push(inMemory(`${beside}.verification.json`, JSON.stringify(report, null, 2)));
     return beside;
   };
-  for (const { id, sha256, attachments } of matter.documents) {
+  for (const { id, sha256, lastingSha256, attachments } of matter.documents) {
     if (sha256 !== null) {
       const beside = await add(id, sha256);
       const signed = await listSignatures(tx, id);
       if (signed.length > 0) members.push(inMemory(`${beside}.signing.json`, JSON.stringify(signed, null, 2)));
     }
+    if (lastingSha256 !== null) members.push({ path: paths.get(lastingKey(id)) ?? '', size: (await bytesOf(deps, tx, lastingSha256)).length, sha256: lastingSha256, bytes: null });
     for (const each of attachments) await add(attachmentKey(id, each), each.sha256);
   }
   for (const { id, sha256 } of matter.papers) await add(id, sha256);
