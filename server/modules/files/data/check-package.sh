@@ -8,7 +8,7 @@ sed 's/^[0-9a-f]*  //' SHA256SUMS | { cat; echo SHA256SUMS; echo manifest.json; 
 find . -type f | sed 's|^\./||' | LC_ALL=C sort > /tmp/found.$$
 extra=$(comm -13 /tmp/listed.$$ /tmp/found.$$); rm -f /tmp/listed.$$ /tmp/found.$$
 [ -z "$extra" ] || { echo "WRONG not of this package: $extra"; echo "RESULT: extra members (không nguyên vẹn)"; exit 1; }
-if [ ! -f agency.pem ]; then echo "signature of the agency: NONE in this package (gói không mang chữ ký của cơ quan)"
+if [ ! -f agency.pem ]; then echo "signature of the agency on manifest.json: NONE (danh sách tệp không mang chữ ký của cơ quan)"
 elif ! command -v openssl > /dev/null; then echo "signature of the agency: NOT checked (no openssl here)"
 elif openssl cms -verify -binary -inform DER -in manifest.json.p7s -content manifest.json -certfile agency.pem -nointern -noverify -out /dev/null 2> /dev/null; then
   echo "signature of the agency on manifest.json, by $(openssl x509 -in agency.pem -noout -subject -nameopt utf8,sep_comma_plus_space)"

@@ -145,7 +145,7 @@ function isSignatureOn(content: Buffer, cms: Buffer, certificate: X509Certificat
 
 /** Whose certificate it is, is said; whether its issuer can be trusted is for the reader. */
 function checkAgency(members: Members, bytes: Buffer, signature: Manifest['signature'] | undefined): void {
-  if (signature === null || signature === undefined) return say('signature of the agency: NONE in this package (gói không mang chữ ký của cơ quan)');
+  if (signature === null || signature === undefined) return say('signature of the agency on manifest.json: NONE (danh sách tệp không mang chữ ký của cơ quan)');
   const [cms, pem] = [read(members, signature.path), read(members, signature.certificate)];
   if (cms === undefined || pem === undefined) return wrong(`missing or unreadable: ${signature.path} or ${signature.certificate}`);
   try {
