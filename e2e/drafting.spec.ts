@@ -67,6 +67,24 @@ test('what is typed without a line survives a reload and reaches the server when
   await expect.poll(stored).toEqual([[{ type: 'text', text: 'Trước khi mất mạng. Gõ khi mất mạng. Rồi tải lại.' }]]);
 });
 
+test('sent for check while the line is gone: it says that it waits, and goes by itself with the last words', async ({ as, office }) => {
+  const { id } = await office.drafted('Trình khi mất mạng');
+  const { page, context } = await as('stttt-officer');
+  const draft = await new OutgoingPage(page).open(id);
+  await draft.text.write('Trước khi mất mạng.');
+  await expect(draft.text.saved).toBeVisible();
+  await context.setOffline(true);
+  await expect(draft.text.lost).toBeVisible();
+  await draft.text.type(' Lời cuối.');
+  await draft.button('Trình kiểm tra').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Chưa trình: đang chờ kết nối' })).toBeVisible();
+  expect((await office.officer.call('documents', 'getOutgoing', { params: { id } })).state).toBe('drafting');
+  await context.setOffline(false);
+  await expect.poll(async () => (await office.officer.call('documents', 'getOutgoing', { params: { id } })).state).toBe('checking');
+  const { body } = await office.officer.call('drafting', 'getText', { params: { id } });
+  expect(body.content.map((line) => ('content' in line ? line.content : []))).toEqual([[{ type: 'text', text: 'Trước khi mất mạng. Lời cuối.' }]]);
+});
+
 test('state secrets are refused as everywhere: the words are gone from the text and from the device', async ({ as, office }) => {
   const { id } = await office.drafted('Nội dung mật');
   const { page } = await as('stttt-officer');

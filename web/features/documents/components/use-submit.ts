@@ -17,11 +17,12 @@ export function useSubmit({ id, version }: Outgoing, draft: Draft) {
   const pass = (next: number): void => {
     if (live === undefined) return;
     setWaits(true);
+    const stopWaiting = (): void => setWaits(false);
     // The text is locked at this moment.
     live.whenSaved(() => {
-      setWaits(false);
+      stopWaiting();
       act.mutate({ params: { id }, body: { version: next } });
-    });
+    }, stopWaiting);
   };
   return { problem: act.error, isPending: act.isPending, waits, mayStart: live !== undefined, send: () => (draft.isChanged ? draft.save(pass) : pass(version)) };
 }

@@ -33,19 +33,19 @@ function aDesk(onServer = 'Điều 1.') {
     line().events.connected(true);
     Y.applyUpdate(line().text, Y.encodeStateAsUpdate(server), BROUGHT);
     line().events.synced();
-    line().events.unsent(0);
+    line().events.saved(true);
     line().events.said({ kind: 'access', access, frozen });
   };
   const words = (): string => line().text.getText('t').toJSON();
   const type = (more: string): void => {
     line().text.getText('t').insert(words().length, more);
-    line().events.unsent(1);
+    line().events.saved(false);
   };
   const store = (): void => {
     Y.applyUpdate(server, Y.encodeStateAsUpdate(line().text));
-    line().events.unsent(0);
+    line().events.saved(true);
   };
-  return { live, lines, device, line, arrive, words, type, store };
+  return { live, lines, device, server, line, arrive, words, type, store };
 }
 
 /** Set within each group: all tests share one process, whose other clocks go on. */
@@ -88,6 +88,46 @@ describe('a text that is open on this device', () => {
     again.line().events.synced();
     again.line().events.said({ kind: 'access', access: 'write', frozen: false });
     assert.equal(again.words(), 'Điều 1. Gõ khi mất mạng');
+  });
+
+  it('puts back what the device kept also when the text is said to be stored before the right to write is known', () => {
+    const desk = aDesk();
+    desk.live.start();
+    desk.arrive();
+    desk.line().events.connected(false);
+    desk.type(' Gõ khi mất mạng');
+    desk.live.stop();
+    const again = aDesk();
+    again.device.set('kept', desk.device.get('kept'));
+    again.live.start();
+    Y.applyUpdate(again.line().text, Y.encodeStateAsUpdate(desk.server), BROUGHT);
+    again.line().events.synced();
+    again.line().events.saved(true);
+    again.line().events.said({ kind: 'access', access: 'write', frozen: false });
+    assert.deepEqual([again.words(), again.live.state().hasUnsent], ['Điều 1. Gõ khi mất mạng', true]);
+  });
+
+  it('is sent on only when a connection has brought all of it to the server, and not at all without the words that were refused', () => {
+    const desk = aDesk();
+    const sent: string[] = [];
+    const send = (): void => desk.live.whenSaved(() => void sent.push(desk.words()), () => void sent.push('not sent'));
+    desk.live.start();
+    send();
+    desk.arrive();
+    assert.deepEqual(sent.splice(0), ['Điều 1.']);
+    desk.line().events.saved(false);
+    send();
+    assert.deepEqual(sent, [], 'nothing was typed, but there is no connection');
+    desk.type(' Hết.');
+    desk.store();
+    assert.deepEqual(sent.splice(0), ['Điều 1. Hết.']);
+    desk.type(' TUYỆT MẬT');
+    send();
+    desk.line().events.closed(LIVE_CLOSE.refused, 'secrecy/refused');
+    desk.arrive();
+    assert.deepEqual(sent.splice(0), ['not sent']);
+    send();
+    assert.deepEqual(sent, ['Điều 1. Hết.'], 'the person has seen what is left and sends that');
   });
 
   it('throws away what was refused, here and on the device, and fetches the text again', () => {

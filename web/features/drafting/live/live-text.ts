@@ -17,7 +17,10 @@ export interface LiveState<Carets> {
   /** The text to write in, and the line's carets; absent until the text is here. Another one when it had to be fetched anew. */
   readonly open: { readonly text: Y.Doc; readonly carets: Carets; readonly turn: number } | undefined;
   readonly isLost: boolean;
+  /** Something was typed here that the server has not said to have stored. */
   readonly hasUnsent: boolean;
+  /** There is a connection, and on it the server has said to have stored all that is here. */
+  readonly isSaved: boolean;
   readonly mayWrite: boolean;
   readonly isFrozen: boolean;
   readonly isGone: boolean;
@@ -41,7 +44,7 @@ const TOO_LATE_AFTER = 1500;
 export class LiveText<Carets> {
   readonly #parts: LiveParts<Carets>;
   readonly #listeners = new Set<() => void>();
-  #state: LiveState<Carets> = { open: undefined, isLost: false, hasUnsent: false, mayWrite: false, isFrozen: false, isGone: false, problem: null, wasRestored: false, others: [] };
+  #state: LiveState<Carets> = { open: undefined, isLost: false, hasUnsent: false, isSaved: false, mayWrite: false, isFrozen: false, isGone: false, problem: null, wasRestored: false, others: [] };
   #text = new Y.Doc();
   #line: TextLine<Carets> | undefined;
   #acknowledged: Uint8Array | undefined;
@@ -101,17 +104,24 @@ export class LiveText<Carets> {
     this.#set({ problem: null });
   }
 
-  /** Does something once the server has all that was typed: at once, or when the line has brought it there. */
-  whenSaved(act: () => void): void {
-    if (!this.#state.hasUnsent) {
-      act();
-      return;
-    }
-    const leave = this.subscribe(() => {
-      if (this.#state.hasUnsent || this.#state.open === undefined) return;
+  /**
+   * Does something once the server has all that was typed: at once, or when the line has brought it there; something else when
+   * that was refused, so that nobody sends on a text without the words that were in it.
+   */
+  whenSaved(act: () => void, instead: () => void): void {
+    const known = this.#state.problem;
+    let isDone = false;
+    const look = (): void => {
+      const { open, isSaved, hasUnsent, problem } = this.#state;
+      const isRefused = problem !== null && problem !== known;
+      if (isDone || (!isRefused && (open === undefined || !isSaved || hasUnsent))) return;
+      isDone = true;
       leave();
-      act();
-    });
+      if (isRefused) instead();
+      else act();
+    };
+    const leave = this.subscribe(look);
+    look();
   }
 
   /** Writes down what the server does not have, before the page may go. */
@@ -132,7 +142,7 @@ export class LiveText<Carets> {
     this.#knowsAccess = false;
     const line = this.#parts.openLine(this.#text, isDeclared, {
       synced: whileHeld(() => this.#arrived()),
-      unsent: whileHeld((count: number) => this.#counted(count)),
+      saved: whileHeld((isSaved: boolean) => this.#saved(isSaved)),
       said: whileHeld((message: LiveMessage) => this.#hear(message)),
       connected: whileHeld((isConnected: boolean) => this.#connected(isConnected)),
       closed: whileHeld((code: number, reason: string) => this.#closed(code, reason)),
@@ -162,13 +172,13 @@ export class LiveText<Carets> {
     else if (this.#keep === undefined && !this.#state.hasUnsent) this.#parts.kept.remove();
   }
 
-  #counted(count: number): void {
-    if (this.#acknowledged === undefined) return;
-    if (count === 0) {
+  #saved(isSaved: boolean): void {
+    if (isSaved && this.#acknowledged !== undefined) {
       this.#acknowledged = Y.encodeStateVector(this.#text);
-      this.#forgetKept();
-    }
-    if (this.#state.hasUnsent !== count > 0) this.#set({ hasUnsent: count > 0 });
+      // What a former page kept is put back when the right to write is known; until then this device alone has it.
+      if (this.#knowsAccess && this.#state.mayWrite) this.#forgetKept();
+      this.#set({ isSaved, hasUnsent: false });
+    } else if (this.#state.isSaved !== isSaved) this.#set({ isSaved });
   }
 
   #hear(message: LiveMessage): void {
@@ -221,6 +231,7 @@ export class LiveText<Carets> {
     this.#text.off('update', this.#onUpdate);
     this.#line?.hangUp();
     this.#line = undefined;
+    this.#set({ isSaved: false });
   }
 
   #forgetKept(): void {
@@ -232,6 +243,7 @@ export class LiveText<Carets> {
   readonly #onUpdate = (_: Uint8Array, origin: unknown): void => {
     if (this.#line?.brought(origin)) return;
     this.#keep ??= setTimeout(this.keepNow, KEEP_AFTER);
+    if (!this.#state.hasUnsent) this.#set({ hasUnsent: true });
   };
 
   #set(part: Partial<LiveState<Carets>>): void {

@@ -11,8 +11,8 @@ export interface Present {
 export interface TextLineEvents {
   /** The text is here as the server has it. */
   readonly synced: () => void;
-  /** How many changes the server has not said to have stored. */
-  readonly unsent: (count: number) => void;
+  /** Whether the server has said, on the connection that there is now, to have stored all that is here. */
+  readonly saved: (isSaved: boolean) => void;
   readonly said: (message: LiveMessage) => void;
   readonly connected: (isConnected: boolean) => void;
   readonly closed: (code: number, reason: string) => void;
