@@ -7,7 +7,7 @@ import { today } from './modules/calendar/index.ts';
 import { type DraftingDeps, openLiveTexts, registerDraftingRoutes } from './modules/drafting/index.ts';
 import { type CatalogueDeps, registerCatalogueRoutes } from './modules/catalogue/index.ts';
 import { findCopiesInUse, registerCopiesRoutes, withholdCopies } from './modules/copies/index.ts';
-import { connectAgencies, type EvidenceDeps, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, registerEvidenceRoutes, registerLinesRoutes, registerTrafficRoutes, SEAL_LOG, sealLog, SEND_AGAIN, SEND_DUE, sendAgain, sendDue } from './modules/exchange/index.ts';
+import { connectAgencies, type EvidenceDeps, type ExchangeDeps, FETCH_WAITING, fetchWaiting, findPacketsInUse, type LinesSettings, openLines as openExchangeLines, registerEvidenceRoutes, registerLinesRoutes, registerTrafficRoutes, SEAL_LOG, sealLog, SEND_AGAIN, SEND_DUE, sendAgain, sendDue, withholdPackets } from './modules/exchange/index.ts';
 import { keepBytes, readWhole, sweepFiles } from './modules/files/index.ts';
 import { registerNumberingRoutes } from './modules/numbering/index.ts';
 import { countWaiting, createScans, READ_PAGES, SWEEP_SCANS, workOffScans } from './modules/recognition/index.ts';
@@ -160,6 +160,7 @@ async function closeAll(pictures: PagePictures, sockets: { close(): void }, live
 /** A file with the mark of a state secret goes, and everything that shows its pages. */
 async function takeOut(documents: DocumentsDeps, tx: Tx, sha256: string, found: Found): Promise<void> {
   await withholdCopies(documents, tx, sha256);
+  await withholdPackets(documents, tx, sha256);
   await withholdPapers(documents, tx, sha256, found);
   await withholdOriginal(documents, tx, sha256, found);
 }

@@ -16,6 +16,7 @@ export { findAttachmentsOf, type KeptAttachment } from './queries/find-attachmen
 export { findIssuedAttachments } from './queries/find-issued-attachments.ts';
 export { findIssuedPublicly } from './queries/find-issued-publicly.ts';
 export { type CopySource, findCopySource } from './queries/find-copy-source.ts';
+export { findDocumentsWithFile } from './queries/find-documents-with-file.ts';
 export { findFilesInUse } from './queries/find-files-in-use.ts';
 export { findOriginal } from './queries/find-original.ts';
 export { findTextAccess } from './queries/find-text-access.ts';

@@ -6,6 +6,7 @@ import { eventually } from '#server/testing/house.ts';
 import { auditOf } from '#server/testing/refusals.ts';
 import type { StatusFacts } from './edxml/facts.ts';
 import { FETCH_WAITING } from './jobs/queues.ts';
+import { withholdPackets } from './steps/withhold-packets.ts';
 import { anEdoc, edocBytes } from './testing.ts';
 import { type ExchangeHouse, openExchangeHouse } from './testing-house.ts';
 
@@ -100,6 +101,18 @@ describe('documents arrive from other houses', () => {
     const [item] = await x.house.sql<{ note: string }>(`select note from queue.item where subject_id = $1 and kind = 'documents.register'`, [arrived?.id]);
     assert.deepEqual([state, (await auditOf(x.house, packetId ?? '')).map(({ action }) => action)], ['taken', ['secrecy.found']]);
     assert.match(item?.note ?? '', /bí mật nhà nước/u);
+  });
+
+  test('a mark found later on a page of it takes the bytes of the packet out of the house too', async () => {
+    const facts = edoc();
+    const pdf = letter('Trang sau mới thấy dấu');
+    const bytes = await edocBytes(facts, [pdf]);
+    const { packetId } = await x.arrive(bytes);
+    const sha = createHash('sha256').update(pdf.bytes).digest('hex');
+    await x.house.database.transact((tx) => withholdPackets(x.house, tx, sha));
+    const [packet] = await x.house.sql<{ sha256: string | null; document: string }>('select sha256, document_id as document from exchange.packet where id = $1', [packetId]);
+    assert.deepEqual(packet, { sha256: null, document: facts.documentId });
+    assert.deepEqual(await x.house.sql('select 1 from files.blob where sha256 = $1', [createHash('sha256').update(bytes).digest('hex')]), []);
   });
 
   test('a line that is out of order now loses nothing', async () => {

@@ -10,5 +10,6 @@ export { openLines } from './steps/open-lines.ts';
 export { sendDue } from './jobs/send-due.ts';
 export { registerTrafficRoutes } from './traffic.routes.ts';
 export { SEND_AGAIN, sendAgain } from './send-again.ts';
+export { withholdPackets } from './steps/withhold-packets.ts';
 export { findPacketsInUse } from './store/packet.store.ts';
 export { registerLinesRoutes } from './lines.routes.ts';

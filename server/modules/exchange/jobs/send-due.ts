@@ -45,6 +45,7 @@ async function sendOne(deps: SendDeps, row: Outgoing, worker: string): Promise<v
   try {
     line = await lineOf(deps, row);
     const packet = await packetOf(deps, row);
+    if (packet.sha256 === null) throw new ExchangeFault('secret');
     const { transportId } = await line.line.send(toSend(deps, row, packet));
     await noteSent(deps, row, { ...claim, line, transportId });
   } catch (error) {

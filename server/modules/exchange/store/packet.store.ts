@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Tx } from '#server/platform/database/transaction.ts';
 import { STATUS_CODES, type StatusCode } from '../edxml/facts.ts';
 import { type PacketRow, tables } from './exchange.tables.ts';
@@ -70,4 +70,26 @@ export async function findRecall(tx: Tx, { fromCode, documentId }: Pick<PacketId
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The packets by which these documents came, updates of them included, or went out. */
+export async function listPacketsOf(tx: Tx, { incomingIds, outgoingIds }: { incomingIds: readonly string[]; outgoingIds: readonly string[] }): Promise<Pick<StoredPacket, 'id' | 'sha256'>[]> {
+  const came = tables(tx)
+    .selectFrom('exchange.packet as p')
+    .innerJoin('exchange.received as r', (join) => join.onRef('r.document_id', '=', 'p.document_id').onRef('r.sender_code', '=', 'p.from_code'))
+    .select(['p.id', 'p.sha256'])
+    .where(sql<boolean>`r.incoming_id = any(${sql.val([...incomingIds])}::uuid[])`)
+    .where('p.direction', '=', 'in')
+    .where('p.kind', '=', 'edoc');
+  const went = tables(tx)
+    .selectFrom('exchange.packet as p')
+    .innerJoin('exchange.outbox as o', 'o.packet_id', 'p.id')
+    .select(['p.id', 'p.sha256'])
+    .where(sql<boolean>`o.outgoing_id = any(${sql.val([...outgoingIds])}::uuid[])`)
+    .where('p.kind', '=', 'edoc');
+  return came.union(went).execute();
+}
+
+export async function forgetBytes(tx: Tx, id: string): Promise<void> {
+  await tables(tx).updateTable('exchange.packet').set({ sha256: null }).where('id', '=', id).execute();
 }
