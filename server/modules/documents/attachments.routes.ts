@@ -14,11 +14,12 @@ import type { DocumentsDeps } from './documents.deps.ts';
 import { namedFile } from './named-file.ts';
 import { findAttachment, listAttachments, listReceivedAttachments } from './queries/list-attachments.ts';
 import { sendFile } from './send-pdf.ts';
+import type { NoteViewing } from './steps/note-viewing.ts';
 
 type Attached = Pick<Handlers<typeof contract.documents>, 'listAttachments' | 'listReceivedAttachments' | 'addAttachment' | 'renameAttachment' | 'orderAttachments' | 'removeAttachment' | 'getAttachment' | 'getReceivedAttachment' | 'noteWithheldAttachment'>;
 
 /** Tài liệu kèm theo là tệp riêng. */
-export const attachedFiles = (deps: DocumentsDeps): Attached => ({
+export const attachedFiles = (deps: DocumentsDeps, viewed: NoteViewing): Attached => ({
   listAttachments: ({ params }, actor) => deps.database.read((tx) => listAttachments(tx, deps.signing, { actor, id: params.id })),
   listReceivedAttachments: ({ params }, actor) => deps.database.read((tx) => listReceivedAttachments(tx, actor, params.id)),
   addAttachment: ({ params }, actor, { request }) =>
@@ -27,22 +28,24 @@ export const attachedFiles = (deps: DocumentsDeps): Attached => ({
   orderAttachments: ({ params, body }, actor) => orderAttachments(deps, actor, { ...params, ...body }),
   removeAttachment: ({ params }, actor) => removeAttachment(deps, actor, params),
   noteWithheldAttachment: ({ params }, actor) => noteWithheld(deps, actor, { ...params, of: 'outgoing' }),
-  getAttachment: ({ params }, actor, { reply }) => send(deps, reply, { table: 'documents.outgoing', actor, ...params }),
-  getReceivedAttachment: ({ params }, actor, { reply }) => send(deps, reply, { table: 'documents.incoming', actor, ...params }),
+  getAttachment: ({ params }, actor, { reply }) => send(deps, reply, { kind: 'outgoing', actor, viewed, ...params }),
+  getReceivedAttachment: ({ params }, actor, { reply }) => send(deps, reply, { kind: 'incoming', actor, viewed, ...params }),
 });
 
 interface Asked {
-  readonly table: 'documents.incoming' | 'documents.outgoing';
+  readonly kind: 'incoming' | 'outgoing';
+  readonly viewed: NoteViewing;
   readonly actor: Actor;
   readonly id: string;
   readonly attachmentId: string;
 }
 
-async function send(deps: DocumentsDeps, reply: FastifyReply, { table, ...asked }: Asked): Promise<FastifyReply> {
+async function send(deps: DocumentsDeps, reply: FastifyReply, { kind, viewed, ...asked }: Asked): Promise<FastifyReply> {
   const { file, stored } = await deps.database.read(async (tx) => {
-    const found = await findAttachment(tx, table, asked);
+    const found = await findAttachment(tx, `documents.${kind}`, asked);
     return { file: found, stored: await readBlob(tx, deps.storage, found.sha256) };
   });
   if (stored === undefined) throw new Refusal('not-found');
+  await viewed(asked.actor, { subjectType: kind, subjectId: asked.id, agencyId: file.agencyId, what: 'attachment', file: file.fileName });
   return sendFile(reply, { ...stored, ...file });
 }

@@ -71,7 +71,7 @@ export function registerDocumentsRoutes(app: FastifyInstance, deps: DocumentsDep
   const viewed = createViewings(deps);
   implement(app, contract.documents, {
     authenticate,
-    handlers: { ...handovers(deps), ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps, viewed), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps, viewed), ...draftForms(deps, viewed), ...attachedFiles(deps) },
+    handlers: { ...handovers(deps), ...uploads(deps), ...incomingActs(deps), ...incomingReads(deps, viewed), ...draftActs(deps), ...sittings(deps), ...withdrawals(deps), ...outgoingReads(deps, viewed), ...draftForms(deps, viewed), ...attachedFiles(deps, viewed) },
   });
 }
 

@@ -10,6 +10,7 @@ export interface Viewing {
   readonly byTitle: string | null;
   readonly onBehalfOf: string | null;
   readonly what: Viewed;
+  readonly file: string | null;
 }
 
 /** Looks are no acts: they stand in a list of their own. */
@@ -19,7 +20,7 @@ export const isNoViewing = sql<boolean>`action not like '%.viewed'`;
 export function listViewings(tx: Tx, subjectId: string): Promise<Viewing[]> {
   return tables(tx)
     .selectFrom('audit.entry')
-    .select(['id', 'at', 'person_name as by', 'post_title as byTitle', 'on_behalf_of as onBehalfOf', sql<Viewed>`detail ->> 'what'`.as('what')])
+    .select(['id', 'at', 'person_name as by', 'post_title as byTitle', 'on_behalf_of as onBehalfOf', sql<Viewed>`detail ->> 'what'`.as('what'), sql<string | null>`detail ->> 'file'`.as('file')])
     .where('subject_id', '=', subjectId)
     .where(sql<boolean>`action like '%.viewed'`)
     .orderBy('at', 'desc')

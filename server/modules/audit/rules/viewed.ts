@@ -1,2 +1,2 @@
-/** What was looked at: the page of a document with its text, or the file itself. */
-export type Viewed = 'document' | 'original';
+/** What was looked at: the page of a document with its text, the file itself, or a file that goes with it. */
+export type Viewed = 'document' | 'original' | 'attachment';

@@ -33,7 +33,7 @@ async function signingAtIssue(tx: Tx, signer: Signer, agencyId: string): Promise
 
 /** What came with an incoming document, each PDF with the verdict on its signatures. */
 export async function listReceivedAttachments(tx: Tx, actor: Actor, id: string): Promise<OutputOf<typeof attachments.listReceivedAttachments>> {
-  const found = await attachmentsOf(tx, 'documents.incoming', { actor, id });
+  const { attachments: found } = await rowOf(tx, 'documents.incoming', { actor, id });
   const verdict = async (each: Attachment): Promise<AttachmentShown['verdict']> => (isJudged(each) ? ((await findReport(tx, fileOf(each).sha256))?.outcome ?? null) : null);
   return { attachments: await Promise.all(found.map(async (each) => shown(each, await verdict(each)))) };
 }
@@ -43,16 +43,24 @@ interface Asked {
   readonly id: string;
 }
 
-async function attachmentsOf(tx: Tx, table: 'documents.incoming' | 'documents.outgoing', { actor, id }: Asked): Promise<readonly Attachment[]> {
-  const row = await tables(tx).selectFrom(table).select('attachments').where('id', '=', id).where(readable(readingScope(actor))).executeTakeFirst();
+async function rowOf(tx: Tx, table: 'documents.incoming' | 'documents.outgoing', { actor, id }: Asked): Promise<{ readonly attachments: readonly Attachment[]; readonly agency_id: string }> {
+  const row = await tables(tx).selectFrom(table).select(['attachments', 'agency_id']).where('id', '=', id).where(readable(readingScope(actor))).executeTakeFirst();
   if (row === undefined) throw new Refusal('not-found');
-  return row.attachments;
+  return row;
+}
+
+export interface AttachmentFile {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly agencyId: string;
 }
 
 /** The file of one attachment, for whoever may read its document; refuses every other with `not-found`, and one that was taken out of the house with `files/withheld`. */
-export async function findAttachment(tx: Tx, table: 'documents.incoming' | 'documents.outgoing', { attachmentId, ...asked }: Asked & { attachmentId: string }): Promise<{ sha256: string; fileName: string; contentType: string }> {
-  const found = (await attachmentsOf(tx, table, asked)).find((each) => each.id === attachmentId);
+export async function findAttachment(tx: Tx, table: 'documents.incoming' | 'documents.outgoing', { attachmentId, ...asked }: Asked & { attachmentId: string }): Promise<AttachmentFile> {
+  const row = await rowOf(tx, table, asked);
+  const found = row.attachments.find((each) => each.id === attachmentId);
   if (found === undefined) throw new Refusal('not-found');
   if (found.isWithheld) throw new Refusal('files/withheld');
-  return { sha256: fileOf(found).sha256, fileName: found.name, contentType: found.contentType };
+  return { sha256: fileOf(found).sha256, fileName: found.name, contentType: found.contentType, agencyId: row.agency_id };
 }

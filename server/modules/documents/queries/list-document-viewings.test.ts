@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type House, openHouse } from '#server/testing/house.ts';
+import { aPdf } from '#server/platform/text-extraction/testing/a-pdf.ts';
+import { eventually, type House, openHouse } from '#server/testing/house.ts';
 import type { Actor } from '#server/platform/access/actor.ts';
 import { assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
@@ -8,6 +9,7 @@ import { createViewings } from '../steps/note-viewing.ts';
 import { aDraft, anIncoming, anOffice, type Office } from '../testing.ts';
 
 type Kind = 'incoming' | 'outgoing';
+const aPage = (text: string) => aPdf({ pages: [[{ text, x: 80, y: 100 }]] });
 
 describe('who looked at a document', () => {
   let house: House;
@@ -19,7 +21,7 @@ describe('who looked at a document', () => {
   after(() => house.close());
 
   const look = (who: Visitor, kind: Kind, id: string) => (kind === 'incoming' ? who.send('documents', 'getIncoming', { params: { id } }) : who.send('documents', 'getOutgoing', { params: { id } }));
-  const listed = async (who: Visitor, kind: Kind, id: string) => (await who.call('documents', 'listViewings', { params: { kind, id } })).viewings.map(({ by, what }) => `${by}: ${what}`);
+  const listed = async (who: Visitor, kind: Kind, id: string) => (await who.call('documents', 'listViewings', { params: { kind, id } })).viewings.map(({ by, what, file }) => [`${by}: ${what}`, file].filter(Boolean).join(' '));
   const nameOf = async (who: Visitor): Promise<string> => (await who.call('identity', 'getMe', {})).name;
 
   test('page and file are recorded with the person, post and day, once a day; lists are no looks', async () => {
@@ -62,6 +64,30 @@ describe('who looked at a document', () => {
     const issued = await aDraft(house, office, 'issued');
     await office.clerk.send('documents', 'getPdf', { params: { id: issued.id } });
     assert.ok((await listed(office.head, 'outgoing', issued.id)).includes(`${clerk}: original`));
+  });
+
+  test('of each attachment, issued and received, for whoever may read it; a refused reader has opened nothing', async () => {
+    const other = await anOffice(house, 'snv');
+    const files = [['Phụ lục I.pdf', aPage('Một')], ['Phụ lục II.pdf', aPage('Hai')]] as const;
+    const { id } = await aDraft(house, office, 'issued', { files, fields: { recipientAgencyIds: [other.agencyId] } });
+    const sent = (await office.clerk.call('documents', 'listAttachments', { params: { id } })).attachments;
+    const open = (who: Visitor, attachmentId: string) => who.send('documents', 'getAttachment', { params: { id, attachmentId } });
+    for (const { id: attachmentId } of [...sent, ...sent]) assert.equal((await open(office.clerk, attachmentId)).statusCode, 200);
+    for (const { id: attachmentId } of sent) assert.equal((await open(other.clerk, attachmentId)).statusCode, 404);
+    const [clerk, theirs] = [await nameOf(office.clerk), await nameOf(other.clerk)];
+    const said = await listed(office.head, 'outgoing', id);
+    assert.deepEqual(said.filter((line) => line.includes('attachment')).toSorted(), [`${clerk}: attachment Phụ lục I.pdf`, `${clerk}: attachment Phụ lục II.pdf`]);
+    assert.deepEqual(said.filter((line) => line.startsWith(theirs)), []);
+    await eventually(async () => (await received()).length === 1);
+    const [{ id: receivedId }] = (await received()) as [{ id: string }];
+    const [first] = (await other.clerk.call('documents', 'listReceivedAttachments', { params: { id: receivedId } })).attachments;
+    const openTheirs = (who: Visitor) => who.send('documents', 'getReceivedAttachment', { params: { id: receivedId, attachmentId: first?.id ?? '' } });
+    assert.deepEqual([(await openTheirs(other.clerk)).statusCode, (await openTheirs(office.clerk)).statusCode], [200, 404]);
+    assert.deepEqual((await listed(other.clerk, 'incoming', receivedId)).filter((line) => line.includes('attachment')), [`${theirs}: attachment Phụ lục I.pdf`]);
+
+    function received(): Promise<{ id: string }[]> {
+      return house.sql<{ id: string }>(`select i.id from documents.incoming i join documents.outgoing o on o.original_sha256 = i.original_sha256 where o.id = $1 and i.agency_id = $2`, [id, other.agencyId]);
+    }
   });
 
   test('is for the clerk and the leaders of the agency; other readers are refused, other agencies see nothing', async () => {

@@ -8,6 +8,8 @@ export interface ViewedDocument {
   readonly subjectId: string;
   readonly agencyId: string;
   readonly what: Viewed;
+  /** The name of an attachment. */
+  readonly file?: string;
 }
 
 export type NoteViewing = (actor: Actor, viewed: ViewedDocument) => Promise<void>;
@@ -22,14 +24,14 @@ const MOST_REMEMBERED = 50_000;
  */
 export function createViewings({ database, clock }: Pick<DocumentsDeps, 'database' | 'clock'>): NoteViewing {
   const noted = new Map<string, Promise<void>>();
-  return (actor, { subjectType, subjectId, agencyId, what }) => {
+  return (actor, { subjectType, subjectId, agencyId, what, file }) => {
     const day = today(clock());
-    const key = `${day} ${actor.personId} ${subjectId} ${what}`;
+    const key = `${day} ${actor.personId} ${subjectId} ${what} ${file ?? ''}`;
     const before = noted.get(key);
     if (before !== undefined) return before;
     if (noted.size >= MOST_REMEMBERED) noted.clear();
     const capacity = actor.capacities.find((each) => each.agencyId === agencyId) ?? actor.capacities[0] ?? null;
-    const writing = database.transact((tx) => recordViewing(tx, { actor, capacity }, { action: 'documents.viewed', subjectType, subjectId, agencyId, what, day }));
+    const writing = database.transact((tx) => recordViewing(tx, { actor, capacity }, { action: 'documents.viewed', subjectType, subjectId, agencyId, what, file, day }));
     noted.set(key, writing);
     // What failed is tried again with the next look.
     writing.catch(() => noted.delete(key));

@@ -26,9 +26,9 @@ export function Viewings({ kind, document: { id, agencyId } }: { kind: 'incoming
       {data?.viewings.length === 0 && <Words tone="soft">{say('nobody')}</Words>}
       {data !== undefined && (
         <ol className={classes['timeline']} aria-label={say('title')}>
-          {data.viewings.map(({ id: entry, by, byTitle, onBehalfOf, at, what }) => (
+          {data.viewings.map(({ id: entry, by, byTitle, onBehalfOf, at, what, file }) => (
             <li key={entry}>
-              <Words strong>{say(`what.${what}`)}</Words>
+              <Words strong>{file === null ? say(`what.${what}`) : `${say(`what.${what}`)}: ${file}`}</Words>
               <div><Words small tone="soft">{moment(at)} · {[by, byTitle].filter(Boolean).join(', ')}{onBehalfOf !== null && ` (${say('onBehalfOf', { name: onBehalfOf })})`}</Words></div>
             </li>
           ))}

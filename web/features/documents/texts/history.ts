@@ -12,6 +12,6 @@ export const historyDetailTexts = catalogue(
 
 /** Who opened a document. */
 export const viewingTexts = catalogue(
-  { title: 'Ai đã xem', show: 'Xem ai đã mở văn bản', nobody: 'Chưa có ai mở văn bản này.', 'what.document': 'Mở văn bản', 'what.original': 'Mở tệp gốc', onBehalfOf: 'theo ủy quyền của {name}' },
-  { title: 'Who opened it', show: 'Show who opened it', nobody: 'Nobody has opened it yet.', 'what.document': 'Opened the document', 'what.original': 'Opened the original file', onBehalfOf: 'delegated by {name}' },
+  { title: 'Ai đã xem', show: 'Xem ai đã mở văn bản', nobody: 'Chưa có ai mở văn bản này.', 'what.document': 'Mở văn bản', 'what.original': 'Mở tệp gốc', 'what.attachment': 'Mở tài liệu kèm theo', onBehalfOf: 'theo ủy quyền của {name}' },
+  { title: 'Who opened it', show: 'Show who opened it', nobody: 'Nobody has opened it yet.', 'what.document': 'Opened the document', 'what.original': 'Opened the original file', 'what.attachment': 'Opened an attachment', onBehalfOf: 'delegated by {name}' },
 );
