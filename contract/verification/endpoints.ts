@@ -9,6 +9,8 @@ export const issuedFacts = z.object({
   number: z.string(), issuedOn: day, type: documentType, issuerName: z.string(), subject: z.string(), signerName: z.string().nullable(), signerTitle: z.string().nullable(), sha256,
   /** in force as issued; recalled (thu hồi) or replaced (thay thế) since. */
   standing: z.enum(['issued', 'recalled', 'replaced']),
+  /** The name under which the file that was asked for went out with the document; null: it is the document itself. */
+  attachment: z.string().nullable(),
 });
 
 export const verification = {

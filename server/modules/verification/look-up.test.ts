@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { verification } from '#contract/verification/endpoints.ts';
 import { printedLookupCode } from '#contract/verification/lookup-code.ts';
+import { aPdf } from '#server/platform/text-extraction/testing/a-pdf.ts';
 import { type House, openHouse } from '#server/testing/house.ts';
 import { assertProblem, dataOf, untilQuiet } from '#server/testing/refusals.ts';
 import { aDraft, anOffice, type Office } from '../documents/testing.ts';
@@ -38,6 +39,23 @@ describe('a document looked up by the code on its pages', () => {
     assert.deepEqual([document.number, document.issuedOn, document.subject, document.standing, document.issuerName], [stored.number, stored.issuedOn, stored.subject, 'issued', stored.agencyName]);
     assert.equal(document.sha256, createHash('sha256').update(await pdfOf(id)).digest('hex'));
     assert.deepEqual([report.outcome, report.signatures.length], ['valid', 2]);
+  });
+
+  test('an attachment is named as it went out, not as it was given, nor one of a draft', async () => {
+    const given = aPdf({ pages: [[{ text: 'Phụ lục để kiểm tra', x: 80, y: 100 }]] });
+    const zip = Buffer.from('504b0506'.padEnd(44, '0'), 'hex');
+    const issuedOf = async (bytes: Uint8Array) => (await checkPublicly(house, bytes)).json<Checked>().issued;
+    await aDraft(house, office, 'signed', { files: [['Phụ lục.pdf', given], ['so-lieu.zip', zip]] });
+    assert.equal(await issuedOf(zip), null, 'nothing was issued yet');
+    const { id } = await aDraft(house, office, 'issued', { files: [['Phụ lục.pdf', given], ['so-lieu.zip', zip]] });
+    const { number } = await office.clerk.call('documents', 'getOutgoing', { params: { id } });
+    const [first] = (await office.clerk.call('documents', 'listAttachments', { params: { id } })).attachments;
+    const sent = (await office.clerk.send('documents', 'getAttachment', { params: { id, attachmentId: first?.id ?? '' } })).rawPayload;
+    for (const [bytes, name] of [[sent, 'Phụ lục.pdf'], [zip, 'so-lieu.zip']] as const) {
+      const found = await issuedOf(bytes);
+      assert.deepEqual([found?.number, found?.attachment, found?.standing], [number, name, 'issued']);
+    }
+    assert.deepEqual([await issuedOf(given), await issuedOf(Buffer.concat([sent, Buffer.from('\n')]))], [null, null]);
   });
 
   test('the code stands on page 1 of what was signed, and on no draft', async () => {

@@ -38,7 +38,7 @@ export function CheckPage() {
         {checked !== undefined && share === undefined && problem === null && (
           <Section title={say('result')}>
             <div role="status"><Notice tone={OUTCOME_TONE[checked.report.outcome]} title={verdict(checked.report)}><p><Words small>{say('file', { name: checked.name })}</Words></p></Notice></div>
-            {checked.report.issued !== null && <><Notice tone={checked.report.issued.standing === 'issued' ? 'ok' : 'warn'} title={say('original')}><p><Words small>{say(`standing.${checked.report.issued.standing}`)}</Words></p></Notice><IssuedFacts document={checked.report.issued} /></>}
+            {checked.report.issued !== null && <><Notice tone={checked.report.issued.standing === 'issued' ? 'ok' : 'warn'} title={checked.report.issued.attachment === null ? say('original') : say('attachment', { name: checked.report.issued.attachment })}><p><Words small>{say(`standing.${checked.report.issued.standing}`)}</Words></p></Notice><IssuedFacts document={checked.report.issued} /></>}
             <ReportDetail report={checked.report} />
           </Section>
         )}
