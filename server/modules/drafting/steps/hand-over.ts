@@ -3,7 +3,7 @@ import type { Bus } from '#server/platform/realtime/bus.ts';
 import { assemble, contentOf } from '../live/shared-text.ts';
 import { announceText } from '../live/text-topics.ts';
 import { listAppendices, type StoredText } from '../queries/find-text.ts';
-import { lockText, saveFrozen } from '../store/text.store.ts';
+import { lockStep, lockText, saveFrozen } from '../store/text.store.ts';
 import { insertVersion, type VersionKind, withdrawApproval } from '../store/version.store.ts';
 
 interface HandOver {
@@ -53,4 +53,9 @@ export async function closeText(tx: Tx, bus: Bus, textId: string): Promise<void>
   await lock(tx, textId);
   await saveFrozen(tx, textId, true);
   announceText(bus, tx, textId, 'access');
+}
+
+/** Lets what is being written at this moment come to its end. Who may write, changed after this in the same transaction, holds for every later letter. */
+export async function settleText(tx: Tx, textId: string): Promise<void> {
+  await lockStep(tx, textId);
 }
