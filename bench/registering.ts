@@ -163,6 +163,9 @@ async function layUploads(superuser: pg.Client, desks: readonly Desk[]): Promise
        select $1 + d.place * ${STRIDE} + i as n, d.person_id::uuid as person_id, i from bench.desk d cross join generate_series(1, ${UPLOADS_PER_CLERK}) as i where d.place < $2
      ), blobs as (
        insert into files.blob (sha256, size, location, wrapped_key, key_id) select encode(sha256(n::text::bytea), 'hex'), 180000, 'bench/' || n, '\\x00', 'seed' from fresh
+     ), verdicts as (
+       insert into verification.report (sha256, outcome, report, checked_at)
+       select encode(sha256(n::text::bytea), 'hex'), 'none', '{"outcome":"none","fault":null,"signatures":[],"checkedAt":"2020-01-01T00:00:00.000Z"}', now() from fresh on conflict do nothing
      )
      insert into files.upload (id, person_id, sha256, file_name, pages, text_state, text, readings)
      select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, person_id, encode(sha256(n::text::bytea), 'hex'), 'van-ban.pdf', 3, 'read', text, words

@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'files/timed-out': { status: 422, vi: 'Không đọc được tệp trong thời gian cho phép. Xin kiểm tra lại tệp.', en: 'The file could not be read in time. Please check it.' },
   'files/upload-expired': { status: 409, vi: 'Tệp tải lên đã hết hạn giữ tạm. Xin tải lại.', en: 'The uploaded file is no longer held. Please upload it again.' },
   'documents/duplicate': { status: 409, vi: 'Văn bản này có thể đã được vào sổ. Xin xem các văn bản trùng trước khi đăng ký.', en: 'This document may be registered already. Please look at the matching ones first.' },
+  'documents/verification-failed': { status: 409, vi: 'Chữ ký số của văn bản không hợp lệ. Xin trả lại nơi gửi, hoặc nêu lý do nếu vẫn cần vào sổ.', en: 'The digital signatures of this document are not valid. Please return it to the sender, or state why it is to be registered all the same.' },
   'documents/date-in-future': { status: 422, vi: 'Ngày văn bản ở tương lai. Xin kiểm tra lại ngày.', en: 'The document’s date lies in the future. Please check it.' },
   'documents/due-before-today': { status: 422, vi: 'Hạn giải quyết đã qua. Xin chọn ngày từ hôm nay trở đi.', en: 'The due date has passed. Please choose today or later.' },
   'documents/act-not-possible': { status: 409, vi: 'Văn bản đã chuyển sang bước khác nên không còn thực hiện được việc này.', en: 'The document has moved on, so this can no longer be done.' },

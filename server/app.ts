@@ -17,7 +17,7 @@ import { registerRegistersRoutes } from './modules/registers/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
 import { createSigning, findPreservedInUse, PRESERVE_DOCUMENTS, preserveDocuments, publishDemoAuthority, registerAgentRoutes, registerSigningRoutes, type SigningDeps } from './modules/signing/index.ts';
 import { createSecrecyGate, type Found } from './modules/secrecy/index.ts';
-import { createJudge, LOOK_AGAIN, lookAgain, registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
+import { createArrivalCheck, createJudge, LOOK_AGAIN, lookAgain, registerVerification, VERIFY_FILE } from './modules/verification/index.ts';
 import type { Actor } from './platform/access/actor.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Tx } from './platform/database/transaction.ts';
@@ -101,7 +101,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const files = { database, ...signing, readFile, keepFile: (tx: Tx, bytes: Uint8Array) => keepBytes(tx, storage, bytes) };
   registerAgentRoutes(app, files);
   const scans = createScans({ jobs, recogniser });
-  const documents: DocumentsDeps = { scans, database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter, publicOrigin };
+  const documents: DocumentsDeps = { arrivals: createArrivalCheck({ database, judge, readFile, clock }), scans, database, bus, events, gate, storage, clock, signing: createSigning(signing), typeset: typesetLetter, publicOrigin };
   registerDocumentsRoutes(app, documents, authenticate);
   const approval = { database, gate, clock, desksChanged: (tx: Tx, ids: readonly string[]) => layAgain({ bus }, tx, ids) };
   registerApprovalRoutes(app, approval, authenticate);

@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { byId, day, id, instant, optionalText, sha256, text, urgency, version } from '../primitives.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
 import { LIMITS } from './limits.ts';
+import { verificationReport } from '../verification/report.ts';
 import { mark, notice } from './withdrawal.ts';
 
 export const documentType = z.enum(DOCUMENT_TYPES.map(({ code }) => code));
@@ -62,6 +63,8 @@ export const incomingDetail = incomingRow.extend({
   version, agencyId: id, agencyName: z.string(), fields: incomingFields, receivedAt: instant, receivedBy: z.string().nullable(), source: z.enum(['upload', 'platform', 'line']),
   original: z.object({ sha256, size: z.int(), pages: z.int().nullable(), fileName: z.string(), textState, scan: scan.nullable() }),
   registerDueAt: instant, returnReason: z.string().nullable(),
+  /** Registered although its signatures did not pass the check, and why. */
+  unverifiedReason: z.string().nullable(),
   directions: z.array(direction), assignments: z.array(assignment),
   /** The issued document of this agency that it answers, as its sender says; null also where the reader may not know it. */
   answersTo: z.object({ id, number: z.string(), subject: z.string() }).nullable(),
@@ -77,6 +80,8 @@ export const incomingDetail = incomingRow.extend({
 });
 
 const declared = { declaredNoSecret: z.boolean().default(false) };
+/** Why the clerk registers a document whose signatures did not pass the check; needed for no other. */
+const unverifiedReason = optionalText(LIMITS.unverifiedReason).default(null);
 const outcome = z.object({ id, version });
 
 export const incoming = {
@@ -87,6 +92,8 @@ export const incoming = {
       uploadId: id, sha256, size: z.int(), pages: z.int(), textState,
       readings: z.object({ issuerName: reading, number: reading, symbol: reading, documentDate: reading, type: reading, subject: reading, signerName: reading, signerPosition: reading, urgency: reading, replyTo: reading }),
       duplicates: z.array(duplicate),
+      /** The verdict on the digital signatures; null where it was not there in time and follows. */
+      verification: verificationReport.nullable(),
     }),
     problems: ['forbidden', 'too-large', 'files/empty', 'files/not-a-pdf', 'files/encrypted', 'files/broken', 'files/too-many-pages', 'files/timed-out', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
@@ -98,14 +105,14 @@ export const incoming = {
   }),
   registerUpload: endpoint({
     method: 'POST', path: '/api/documents/incoming', access: 'signed-in', summary: 'Enter an uploaded document into the register under the next arrival number',
-    body: z.object({ uploadId: id, fields: incomingFields, acceptDuplicate: z.boolean().default(false), ...declared }),
+    body: z.object({ uploadId: id, fields: incomingFields, acceptDuplicate: z.boolean().default(false), unverifiedReason, ...declared }),
     response: z.object({ id, version, arrivalNumber: z.int() }),
-    problems: ['forbidden', 'files/upload-expired', 'files/withheld', 'documents/duplicate', 'documents/date-in-future', 'secrecy/refused', 'secrecy/declaration-needed'],
+    problems: ['forbidden', 'files/upload-expired', 'files/withheld', 'documents/duplicate', 'documents/date-in-future', 'documents/verification-failed', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   registerArrived: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/register', access: 'signed-in', summary: 'Enter a document that arrived over the network into the register',
-    params: byId, body: z.object({ version }), response: z.object({ id, version, arrivalNumber: z.int() }),
-    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version'],
+    params: byId, body: z.object({ version, unverifiedReason, ...declared }), response: z.object({ id, version, arrivalNumber: z.int() }),
+    problems: ['not-found', 'forbidden', 'documents/act-not-possible', 'stale-version', 'documents/verification-failed', 'secrecy/refused', 'secrecy/declaration-needed'],
   }),
   returnIncoming: endpoint({
     method: 'POST', path: '/api/documents/incoming/:id/return', access: 'signed-in', summary: 'Send a wrong or unverifiable document back, with the reason; it takes no arrival number',

@@ -6,6 +6,7 @@ import type { LetterFacts } from '#server/platform/typesetting/index.ts';
 import type { Scans } from '../recognition/index.ts';
 import type { SecrecyGate } from '../secrecy/index.ts';
 import type { Signing } from '../signing/index.ts';
+import type { ArrivalCheck } from '../verification/index.ts';
 
 /** What the commands of this module work with. */
 export interface DocumentsDeps {
@@ -20,5 +21,7 @@ export interface DocumentsDeps {
   readonly publicOrigin: string | undefined;
   /** Reads the pages of scans. */
   readonly scans: Scans;
+  /** The verdict on the signatures of what comes in. */
+  readonly arrivals: ArrivalCheck;
   readonly clock: () => Date;
 }

@@ -8,9 +8,10 @@ import type { HeldBytes } from '#server/platform/storage/storage.ts';
 import { type ExtractedPage, type ExtractedText, type ExtractionFault, extractText, readingText } from '#server/platform/text-extraction/index.ts';
 import type { ProblemCode } from '#contract/problems.ts';
 import { MAX_UPLOAD_BYTES } from '#contract/upload-limit.ts';
+import type { VerificationReport } from '#contract/verification/report.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { keepBlob, saveUpload, shownFileName } from '../../files/index.ts';
-import { askForVerification } from '../../verification/index.ts';
+import { askForVerification, saveReport } from '../../verification/index.ts';
 import { findAgencyNamed } from '../../identity/index.ts';
 import type { FirstLook } from '../../recognition/index.ts';
 import type { InspectedText } from '../../secrecy/index.ts';
@@ -56,7 +57,8 @@ export async function readUpload(deps: DocumentsDeps, actor: Actor, order: Uploa
       metadata: [extracted.properties, ...extracted.enclosed.map(({ properties }) => properties)],
     });
     const readings = lessSure(uploadReadings(readLetter({ ...extracted, pages: withPictures(extracted.pages, look.pages) })), look.pictures);
-    return await keepUpload(deps, { actor, capacity }, { held, fileName, pages: extracted.pages.length, text: text.text, readings, look, declared: order.declaredNoSecret });
+    const report = (await deps.arrivals.judge(await wholeOf(held))) ?? null;
+    return await keepUpload(deps, { actor, capacity }, { held, report, fileName, pages: extracted.pages.length, text: text.text, readings, look, declared: order.declaredNoSecret });
   } catch (error) {
     await held.discard();
     throw error;
@@ -104,6 +106,8 @@ const titlesIn = (properties: Readonly<Record<string, string>>): InspectedText[]
 
 interface Passed {
   readonly held: HeldBytes;
+  /** Null where the verdict was not there in time. */
+  readonly report: VerificationReport | null;
   readonly fileName: string;
   readonly pages: number;
   readonly text: string;
@@ -117,7 +121,7 @@ function keepUpload(deps: DocumentsDeps, author: { actor: Actor; capacity: Capac
   return deps.database.transact(async (tx) => {
     const readings = await withOfficialName(tx, passed.readings);
     await keepBlob(tx, held);
-    await askForVerification(tx, deps.events, held.sha256);
+    await takeVerdict(deps, tx, passed);
     await deps.scans.begin(tx, { sha256: held.sha256, layer, declared, look });
     const scan = look.pictures.length === 0 ? undefined : await deps.scans.textOf(tx, held.sha256);
     const { text, textState } = scan ?? { text: layer, textState: layer.trim() === '' ? ('unreadable' as const) : ('read' as const) };
@@ -130,9 +134,13 @@ function keepUpload(deps: DocumentsDeps, author: { actor: Actor; capacity: Capac
       action: 'documents.uploaded', subjectType: 'upload', subjectId: uploadId, agencyId: author.capacity.agencyId,
       detail: { sha256: held.sha256, size: String(held.size) },
     });
-    return { uploadId, sha256: held.sha256, size: held.size, pages: passed.pages, textState, readings, duplicates };
+    return { uploadId, sha256: held.sha256, size: held.size, pages: passed.pages, textState, readings, duplicates, verification: passed.report };
   });
 }
+
+/** What was said at once, without looking at the whole of the file, is looked at still. */
+const takeVerdict = (deps: DocumentsDeps, tx: Tx, { held: { sha256 }, report }: Passed): Promise<void> =>
+  report === null || report.outcome === 'none' ? askForVerification(tx, deps.events, sha256) : saveReport(tx, sha256, report);
 
 /** Letterheads print names in capitals; an agency we know is written as it is called. */
 async function withOfficialName(tx: Tx, readings: UploadReadings): Promise<UploadReadings> {

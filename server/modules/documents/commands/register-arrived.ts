@@ -6,18 +6,32 @@ import { closeItems } from '../../queue/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
 import { layIncoming } from '../store/desks.ts';
 import { saveIncoming } from '../store/incoming.store.ts';
+import { findArrivedOriginal } from '../queries/find-original.ts';
+import { readingScope } from '../rules/reading-scope.ts';
 import { openIncoming } from '../steps/open-incoming.ts';
+import { passCheck } from '../steps/pass-check.ts';
 import { tellProgress } from '../steps/tell-progress.ts';
 import { whoDirects } from '../steps/who-directs.ts';
 
-/** Vào sổ a document that came over the network: it needs no typing, only the clerk's eye. Status 03. */
-export function registerArrived(deps: DocumentsDeps, actor: Actor, order: { id: string; version: number }) {
+export interface ArrivedOrder {
+  readonly id: string;
+  readonly version: number;
+  readonly unverifiedReason: string | null;
+  readonly declaredNoSecret: boolean;
+}
+
+/** Vào sổ a document that came over the network: it needs no typing, only the clerk's eye and valid signatures. Status 03. */
+export async function registerArrived(deps: DocumentsDeps, actor: Actor, order: ArrivedOrder) {
+  const { unverifiedReason, declaredNoSecret: declared } = order;
+  if (unverifiedReason !== null) await deps.gate.pass(actor, { channel: 'documents.register', declared, texts: [{ where: 'body', text: unverifiedReason }] });
+  await deps.arrivals.judgeKept((tx) => findArrivedOriginal(tx, readingScope(actor), order.id));
   return deps.database.act(actor, async (tx) => {
-    const { document, capacity } = await openIncoming(tx, actor, { ...order, act: 'register' });
+    const { document, capacity } = await openIncoming(tx, actor, { id: order.id, version: order.version, act: 'register' });
+    const reason = await passCheck(tx, document.originalSha256, unverifiedReason);
     const now = deps.clock();
     const { number: arrivalNumber, year } = await takeNumber(tx, { book: 'incoming', agencyId: document.agencyId, on: today(now) });
     const version = await saveIncoming(tx, document.id, {
-      state: 'registered', arrival_number: arrivalNumber, arrival_year: year, registered_at: now.toISOString(), received_by: actor.name,
+      state: 'registered', arrival_number: arrivalNumber, arrival_year: year, registered_at: now.toISOString(), received_by: actor.name, unverified_reason: reason,
     });
     await closeItems(tx, deps.bus, { subjectId: document.id, kinds: ['documents.register'] });
     await layIncoming(tx, deps.bus, document, {
@@ -25,7 +39,7 @@ export function registerArrived(deps: DocumentsDeps, actor: Actor, order: { id: 
     });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.registered', subjectType: 'incoming', subjectId: document.id, agencyId: document.agencyId,
-      detail: { arrivalNumber: String(arrivalNumber) },
+      detail: { arrivalNumber: String(arrivalNumber), ...(reason === null ? {} : { unverifiedReason: reason }) },
     });
     await tellProgress(deps, tx, { document, status: '03' });
     return { id: document.id, version, arrivalNumber };

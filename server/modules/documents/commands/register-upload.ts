@@ -6,7 +6,7 @@ import type { Tx } from '#server/platform/database/transaction.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { shortDeadline, today } from '../../calendar/index.ts';
-import { deleteUpload, isWithheldUpload, lockUpload, type Upload } from '../../files/index.ts';
+import { deleteUpload, findUpload, isWithheldUpload, lockUpload, type Upload } from '../../files/index.ts';
 import { takeNumber } from '../../numbering/index.ts';
 import { saveSearchEntry } from '../../search/index.ts';
 import type { DocumentsDeps } from '../documents.deps.ts';
@@ -16,6 +16,7 @@ import { numberAndSymbol } from '../rules/number-and-symbol.ts';
 import { faultOfRegistration } from '../rules/registration.ts';
 import { layIncoming } from '../store/desks.ts';
 import { insertIncoming } from '../store/incoming.store.ts';
+import { passCheck } from '../steps/pass-check.ts';
 import { whoDirects } from '../steps/who-directs.ts';
 
 type Order = ParsedOf<typeof incoming.registerUpload>['body'];
@@ -31,20 +32,22 @@ export async function registerUpload(deps: DocumentsDeps, actor: Actor, order: O
     declared: order.declaredNoSecret,
     texts: [
       { where: 'title', text: fields.subject },
-      { where: 'body', text: [fields.issuerName, fields.number, fields.symbol, fields.signerName, fields.signerPosition].join('\n') },
+      { where: 'body', text: [fields.issuerName, fields.number, fields.symbol, fields.signerName, fields.signerPosition, order.unverifiedReason].join('\n') },
     ],
   });
+  await deps.arrivals.judgeKept(async (tx) => (await findUpload(tx, order.uploadId, actor.personId))?.sha256);
   return deps.database.act(actor, async (tx) => {
     const held = await lockUpload(tx, order.uploadId, actor.personId);
     if (held === undefined) throw new Refusal((await isWithheldUpload(tx, order.uploadId, actor.personId)) ? 'files/withheld' : 'files/upload-expired');
     const upload = { ...held, ...(await deps.scans.textOf(tx, held.sha256)) };
+    const unverifiedReason = await passCheck(tx, upload.sha256, order.unverifiedReason);
     const now = deps.clock();
     const day = today(now);
     // The number is taken first: its lock makes clerks of one agency wait here, so two cannot both miss a duplicate.
     const { number: arrivalNumber } = await takeNumber(tx, { book: 'incoming', agencyId: capacity.agencyId, on: day });
     await refuseFaults(tx, order, { capacity, upload, day });
     const id = newId();
-    await insertRow(tx, { id, order, upload, capacity, actor, arrivalNumber, now });
+    await insertRow(tx, { id, order, upload, capacity, actor, arrivalNumber, unverifiedReason, now });
     const number = numberAndSymbol(fields.number, fields.symbol);
     await saveSearchEntry(tx, {
       subjectType: 'incoming', subjectId: id, agencyId: capacity.agencyId, readers: [], title: fields.subject, number,
@@ -54,7 +57,7 @@ export async function registerUpload(deps: DocumentsDeps, actor: Actor, order: O
     await layIncoming(tx, deps.bus, matter, { addressee: await whoDirects(tx, capacity.agencyId), kind: 'documents.direct', dueOn: shortDeadline(now, fields.urgency).dueOn });
     await recordAudit(tx, { actor, capacity }, {
       action: 'documents.registered', subjectType: 'incoming', subjectId: id, agencyId: capacity.agencyId,
-      detail: { arrivalNumber: String(arrivalNumber), number, sha256: upload.sha256 },
+      detail: { arrivalNumber: String(arrivalNumber), number, sha256: upload.sha256, ...(unverifiedReason === null ? {} : { unverifiedReason }) },
     });
     await deleteUpload(tx, upload.id);
     await deps.events.publish(tx, 'documents.progressed', { incomingId: id, agencyId: capacity.agencyId, status: '03', sentByOutgoingId: null });
@@ -78,10 +81,11 @@ interface NewRow {
   readonly capacity: Capacity;
   readonly actor: Actor;
   readonly arrivalNumber: number;
+  readonly unverifiedReason: string | null;
   readonly now: Date;
 }
 
-function insertRow(tx: Tx, { id, order: { fields }, upload, capacity, actor, arrivalNumber, now }: NewRow): Promise<void> {
+function insertRow(tx: Tx, { id, order: { fields }, upload, capacity, actor, arrivalNumber, unverifiedReason, now }: NewRow): Promise<void> {
   const day = today(now);
   return insertIncoming(tx, {
     id, agency_id: capacity.agencyId, state: 'registered', source: 'upload', received_by: actor.name,
@@ -91,6 +95,6 @@ function insertRow(tx: Tx, { id, order: { fields }, upload, capacity, actor, arr
     type: fields.type, subject: fields.subject, signer_name: fields.signerName, signer_position: fields.signerPosition,
     urgency: fields.urgency, original_sha256: upload.sha256, original_size: upload.size, original_pages: upload.pages,
     original_name: upload.fileName, text_state: upload.textState, text: upload.text, due_on: null, lead_unit_name: null,
-    return_reason: null, closed_at: null, closed_by_outgoing_id: null, sent_by_outgoing_id: null, readers: [],
+    return_reason: null, unverified_reason: unverifiedReason, closed_at: null, closed_by_outgoing_id: null, sent_by_outgoing_id: null, readers: [],
   });
 }

@@ -16,3 +16,16 @@ export async function findOriginal(tx: Tx, scope: ReadingScope, id: string): Pro
   if (row.textState === 'withheld') throw new Refusal('files/withheld');
   return { sha256: row.sha256, fileName: row.fileName, agencyId: row.agencyId };
 }
+
+/** The same for one that waits to be registered; undefined where there is none to look at. */
+export async function findArrivedOriginal(tx: Tx, scope: ReadingScope, id: string): Promise<string | undefined> {
+  const row = await tables(tx)
+    .selectFrom('documents.incoming')
+    .select('original_sha256 as sha256')
+    .where('id', '=', id)
+    .where('state', '=', 'arrived')
+    .where('text_state', '<>', 'withheld')
+    .where(readable(scope))
+    .executeTakeFirst();
+  return row?.sha256;
+}

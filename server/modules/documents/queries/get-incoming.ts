@@ -37,7 +37,7 @@ export async function getIncoming(tx: Tx, actor: Actor, id: string): Promise<Det
       issuerName: row.issuer_name, number: row.number, symbol: row.symbol, documentDate: row.document_date, type, subject: row.subject,
       signerName: row.signer_name, signerPosition: row.signer_position, urgency: row.urgency,
     },
-    receivedAt: row.received_at, receivedBy: row.received_by, source: row.source, registerDueAt: row.register_due_at, returnReason: row.return_reason,
+    receivedAt: row.received_at, receivedBy: row.received_by, source: row.source, registerDueAt: row.register_due_at, returnReason: row.return_reason, unverifiedReason: row.unverified_reason,
     original: { sha256: row.original_sha256, size: row.original_size, pages: row.original_pages, fileName: row.original_name, textState: row.text_state, scan: (await findProgress(tx, row.original_sha256)) ?? null },
     directions: await listDirections(tx, id),
     assignments: assignments.map((each) => ({

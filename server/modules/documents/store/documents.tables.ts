@@ -47,6 +47,7 @@ export interface IncomingRow {
   due_on: string | null;
   lead_unit_name: string | null;
   return_reason: string | null;
+  unverified_reason: Generated<string | null>;
   closed_at: string | null;
   closed_by_outgoing_id: string | null;
   sent_by_outgoing_id: string | null;

@@ -23,6 +23,7 @@ export interface LockedIncoming extends IncomingFacts {
   readonly dueOn: string | null;
   readonly sentByOutgoingId: string | null;
   readonly text: string;
+  readonly originalSha256: string;
   readonly documentDate: string | null;
   readonly arrivalNumber: number | null;
   readonly registerDueAt: string;
@@ -61,7 +62,7 @@ function factsOf(row: Selectable<IncomingRow>): Omit<LockedIncoming, 'assignment
     id: row.id, version: row.version, agencyId: row.agency_id, state: row.state, type: row.type, issuerName: row.issuer_name,
     issuerAgencyId: row.issuer_agency_id, number: row.number, symbol: row.symbol,
     subject: row.subject, urgency: row.urgency, dueOn: row.due_on, sentByOutgoingId: row.sent_by_outgoing_id,
-    text: row.text, documentDate: row.document_date, arrivalNumber: row.arrival_number, registerDueAt: row.register_due_at,
+    text: row.text, originalSha256: row.original_sha256, documentDate: row.document_date, arrivalNumber: row.arrival_number, registerDueAt: row.register_due_at,
     closedAt: row.closed_at, marks: row.marks,
   };
 }
