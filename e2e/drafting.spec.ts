@@ -178,6 +178,30 @@ test('the form check lists what is missing with its legal ground; a press leads 
   await expect(page.getByRole('alert').filter({ hasText: /còn thiếu|chưa đúng thể thức/ })).toBeVisible();
 });
 
+test('fields are in the form check when it is opened, and while it stands open by a press', async ({ as, office }) => {
+  const { id } = await office.officer.call('documents', 'createDraft', { body: { type: 'decision' } });
+  const { page } = await as('stttt-officer');
+  const draft = await new OutgoingPage(page).open(id);
+  const stored = async (): Promise<string> => (await office.officer.call('documents', 'getOutgoing', { params: { id } })).fields.subject;
+  const check = page.getByRole('region', { name: 'Thể thức', exact: true });
+  const missing = check.getByRole('button', { name: /Chưa có trích yếu nội dung/ });
+  const notYet = page.getByText('Các trường vừa sửa chưa có ở đây.');
+  await draft.subject.fill('Thành lập Tổ công tác');
+  await expect(notYet).toBeVisible();
+  await page.getByRole('button', { name: /^Thể thức/ }).click();
+  await expect(check).toBeVisible();
+  await expect(missing).toHaveCount(0);
+  await expect(notYet).toHaveCount(0);
+  expect(await stored()).toBe('Thành lập Tổ công tác');
+  await draft.subject.fill('');
+  await expect(notYet).toBeVisible();
+  await draft.button('Lưu và xem').click();
+  await expect(missing).toBeVisible();
+  await expect(notYet).toHaveCount(0);
+  expect(await stored()).toBe('');
+  await isAccessible(page);
+});
+
 test('a colleague named to write with the drafter writes at once, and reads only when taken off', async ({ as, office }) => {
   const { id } = await office.drafted('Cùng soạn với đồng nghiệp');
   const [officer, head] = [await as('stttt-officer'), await as('stttt-unit-head')];

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CommentList, DraftingRoom, DraftText } from '#web/features/drafting/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Section } from '#web/ui/layout.tsx';
@@ -15,14 +15,14 @@ import { Way } from '../way/way.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { DraftClosing, DraftOpening } from './draft-editor.tsx';
 import { DraftNotes } from './draft-notes.tsx';
-import { DraftSide, type Side } from './draft-side.tsx';
+import { DraftSide, MADE_OF_DRAFT, type Side } from './draft-side.tsx';
 import { OutgoingActs } from './outgoing-acts.tsx';
 import { OutgoingFacts, OutgoingHead, Steps } from './outgoing-facts.tsx';
 import { Refusal } from './refusal.tsx';
 import { TemplateFill } from './template-fill.tsx';
 import { Viewings } from './viewings.tsx';
 import { WordFiles } from './word-files.tsx';
-import { useDraft } from './use-draft.ts';
+import { type Draft, useDraft } from './use-draft.ts';
 
 /** A document until it is signed: its text and fields to write or read, and beside them the paper, comments and versions. */
 export function DraftDesk({ document }: { document: Outgoing }) {
@@ -31,12 +31,15 @@ export function DraftDesk({ document }: { document: Outgoing }) {
   const isEditable = document.acts.includes('save');
   const [side, setSide] = useState<Side>(document.state === 'drafting' && document.replyToIncomingId !== null ? 'incoming' : 'preview');
   const [hasSheet, setSheet] = useState(false);
+  const draft = useDraft(document);
   const pane = useState<PaneName>('work');
   const [, showPane] = pane;
+  const saveFields = useSaveForPaper(isEditable, draft);
   const show = useCallback((next: Side) => {
+    if (MADE_OF_DRAFT.includes(next)) saveFields();
     if (next === 'comments' && isNarrow) setSheet(true);
     else setSide(next);
-  }, [isNarrow]);
+  }, [isNarrow, saveFields]);
   const onComments = useCallback(() => show('comments'), [show]);
   const onCheck = useCallback(() => {
     show('check');
@@ -52,8 +55,8 @@ export function DraftDesk({ document }: { document: Outgoing }) {
         workLabel={say(isEditable ? 'work' : 'workRead')}
         paperLabel={say('paper')}
         chosen={pane}
-        work={isEditable ? <Editing document={document} onCheck={onCheck} /> : <Checking document={document} />}
-        paper={<DraftSide document={document} side={side} onSide={show} />}
+        work={isEditable ? <Editing document={document} draft={draft} onCheck={onCheck} /> : <Checking document={document} />}
+        paper={<DraftSide document={document} side={side} onSide={show} draft={isEditable ? draft : undefined} />}
       />
       {hasSheet && isNarrow && <CommentSheet onClose={() => setSheet(false)} />}
     </DraftingRoom>
@@ -65,9 +68,20 @@ function CommentSheet({ onClose }: { onClose: () => void }) {
   return <Sheet title={say('side.comments')} closeLabel={say('close')} onClose={onClose}><CommentList /></Sheet>;
 }
 
-function Editing({ document, onCheck }: { document: Outgoing; onCheck: () => void }) {
+/** Saves what was typed in the fields, so that the pages and the form check show it; not what was refused, or must be chosen first. */
+function useSaveForPaper(isEditable: boolean, draft: Draft): () => void {
+  const now = useRef(draft);
+  useEffect(() => {
+    now.current = draft;
+  });
+  return useCallback(() => {
+    const { isChanged, isBehind, problem, save } = now.current;
+    if (isEditable && isChanged && !isBehind && problem === null) save(() => undefined);
+  }, [isEditable]);
+}
+
+function Editing({ document, draft, onCheck }: { document: Outgoing; draft: Draft; onCheck: () => void }) {
   const say = useTexts(draftTexts);
-  const draft = useDraft(document);
   return (
     <>
       <OutgoingHead document={document} />

@@ -2,7 +2,9 @@ import { CommentList, useRoom, VersionList } from '#web/features/drafting/index.
 import type { FindingPlace } from '#contract/documents/form-check.ts';
 import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
+import { Button } from '#web/ui/button.tsx';
 import { FilterTabs } from '#web/ui/filter-tabs.tsx';
+import { Notice } from '#web/ui/notice.tsx';
 import { Paper } from '#web/ui/pdf/paper.tsx';
 import { ProblemNote } from '#web/ui/problem-note.tsx';
 import { SkeletonRows } from '#web/ui/skeleton.tsx';
@@ -13,18 +15,23 @@ import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
 import { FormCheck } from './form-check.tsx';
 import { showFinding } from './show-finding.ts';
+import type { Draft } from './use-draft.ts';
 
 export type Side = 'preview' | 'incoming' | 'check' | 'comments' | 'versions';
 const PAPERS: readonly Side[] = ['preview', 'incoming'];
+/** What the server makes of the draft as it is saved. */
+export const MADE_OF_DRAFT: readonly Side[] = ['preview', 'check'];
 
 interface DraftSideProps {
   readonly document: Outgoing;
   readonly side: Side;
   readonly onSide: (side: Side) => void;
+  /** For whoever may write in it. */
+  readonly draft: Draft | undefined;
 }
 
 /** Beside the text: how it will look, the document being answered, the form check, comments, versions. */
-export function DraftSide({ document, side, onSide }: DraftSideProps) {
+export function DraftSide({ document, side, onSide, draft }: DraftSideProps) {
   const say = useTexts(draftTexts);
   const sayOld = useTexts(outgoingTexts);
   const { comments, edition } = useRoom();
@@ -41,7 +48,18 @@ export function DraftSide({ document, side, onSide }: DraftSideProps) {
   return (
     <div className={classes['side']}>
       <div className={classes['sideTabs']}><FilterTabs label={sayOld('papers')} tabs={tabs} chosen={side} onChoose={onSide} /></div>
+      {draft?.isChanged === true && MADE_OF_DRAFT.includes(side) && <NotYetInIt draft={draft} />}
       <div className={classes['sideBody']} data-scrolls={!PAPERS.includes(side)}><Shown document={document} side={side} /></div>
+    </div>
+  );
+}
+
+/** The text comes by itself as it is written, a field when it is saved. */
+function NotYetInIt({ draft: { isBehind, isSaving, save } }: { draft: Draft }) {
+  const say = useTexts(draftTexts);
+  return (
+    <div className={classes['sideNote']}>
+      <Notice act={<Button small busy={isSaving} disabled={isBehind} onClick={() => save(() => undefined)}>{say('side.save')}</Button>}>{say('side.unsaved')}</Notice>
     </div>
   );
 }
