@@ -1,9 +1,12 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 
 export { shownName, useAgencies } from './api/agencies.ts';
-export { CatalogueState } from './components/catalogue-state.tsx';
-export { RecipientField } from './components/recipient-field.tsx';
-export { GroupsOfRecipients } from './components/groups-of-recipients.tsx';
+
+/** Fetched where they are drawn: the first page of the house has no use for them. */
+export const CatalogueState = lazy(() => import('./components/catalogue-state.tsx').then((module) => ({ default: module.CatalogueState })));
+export const RecipientField = lazy(() => import('./components/recipient-field.tsx').then((module) => ({ default: module.RecipientField })));
+export const Recipients = lazy(() => import('./components/recipients.tsx').then((module) => ({ default: module.Recipients })));
 
 export const cataloguePages = {
   catalogue: lazyRouteComponent(() => import('./routes/catalogue-page.tsx'), 'CataloguePage'),

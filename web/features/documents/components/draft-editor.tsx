@@ -1,11 +1,12 @@
+import { Suspense } from 'react';
 import { LIMITS } from '#contract/documents/limits.ts';
-import { GroupsOfRecipients, RecipientField } from '#web/features/catalogue/index.ts';
+import { Recipients } from '#web/features/catalogue/index.ts';
 import { usePeople } from '#web/features/identity/index.ts';
 import { errorAt } from '#web/lib/faults.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useUrgencies } from '#web/ui/due-badge.tsx';
 import { ChoiceField, TextArea } from '#web/ui/fields.tsx';
-import { Section } from '#web/ui/layout.tsx';
+import { Section, Words } from '#web/ui/layout.tsx';
 import type { DraftFields, Outgoing } from '../api/types.ts';
 import { outgoingTexts } from '../texts/outgoing.ts';
 import classes from './documents.module.css';
@@ -54,8 +55,7 @@ export function DraftClosing({ document, draft }: { document: Outgoing; draft: D
         <div className={classes['wide']} data-field="signer"><ChoiceField label={say('signer')} {...errorAt(problem, 'fields.signerPostId')} value={fields.signerPostId ?? ''} choices={[{ value: '', label: say('chooseSigner') }, ...signers]} onChange={(post) => change({ signerPostId: post === '' ? null : post })} /></div>
         <SigningFields document={document} draft={draft} />
         <div className={classes['wide']} data-field="recipients">
-          <RecipientField label={say('recipients')} value={fields.recipientAgencyIds} exceptId={document.agencyId} {...errorAt(problem, 'fields.recipientAgencyIds')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })} />
-          <div className={classes['below']}><GroupsOfRecipients value={fields.recipientAgencyIds} exceptId={document.agencyId} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })} /></div>
+          <Suspense fallback={<Words tone="soft">{say('recipients')}</Words>}><Recipients label={say('recipients')} value={fields.recipientAgencyIds} exceptId={document.agencyId} {...errorAt(problem, 'fields.recipientAgencyIds')} onChange={(recipientAgencyIds) => change({ recipientAgencyIds })} /></Suspense>
         </div>
         <CopyField draft={draft} />
         <div className={classes['wide']}>

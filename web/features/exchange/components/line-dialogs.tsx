@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ConfirmedDialog } from '#web/features/identity/index.ts';
 import { RecipientField } from '#web/features/catalogue/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -73,8 +73,8 @@ function LineFields({ fields, set, origins, isNew }: { fields: Fields; set: (fie
           <PasswordField label={say('secret')} value={fields.secret} onChange={(secret) => set({ ...fields, secret })} maxLength={500} autoComplete="new-password" required={isNew} {...(isNew ? {} : { description: say('secretHint') })} />
         </>
       )}
-      <RecipientField label={say('serves')} description={say('servesHint')} value={fields.serves} onChange={(serves) => set({ ...fields, serves })} />
-      <RecipientField label={say('reaches')} description={say('reachesHint')} value={fields.reaches} onChange={(reaches) => set({ ...fields, reaches })} />
+      <Suspense><RecipientField label={say('serves')} description={say('servesHint')} value={fields.serves} onChange={(serves) => set({ ...fields, serves })} /></Suspense>
+      <Suspense><RecipientField label={say('reaches')} description={say('reachesHint')} value={fields.reaches} onChange={(reaches) => set({ ...fields, reaches })} /></Suspense>
     </>
   );
 }

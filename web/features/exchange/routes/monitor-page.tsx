@@ -1,5 +1,5 @@
 import { IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CatalogueState } from '#web/features/catalogue/index.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { useAct } from '#web/lib/use-act.ts';
@@ -56,7 +56,7 @@ function Shown({ traffic: { mine, lines } }: { traffic: Traffic }) {
     <>
       {mine !== null && <Mine counts={mine} />}
       {lines !== null && <LinesTraffic lines={lines} />}
-      {lines !== null && <CatalogueState />}
+      {lines !== null && <Suspense><CatalogueState /></Suspense>}
     </>
   );
 }
