@@ -4,8 +4,8 @@ export { PRESERVE_DOCUMENTS, preserveDocuments } from './jobs/preserve-documents
 export { listSignatures } from './queries/list-signatures.ts';
 export { registerSigningRoutes } from './signing.routes.ts';
 export { registerAgentRoutes } from './agent.routes.ts';
-export { closeHandover, newHandover, openHandover, type OpenHandover, progressOf } from './steps/handover.ts';
-export { HandedOver, type Outside } from './steps/outside.ts';
+export { closeHandover, findReturned, newHandover, openHandover, type OpenHandover, progressOf } from './steps/handover.ts';
+export { HandedOver, type Judged, type Outside } from './steps/outside.ts';
 export type { PacketSigner } from './steps/packet-signer.ts';
 export { createSigning, type Signing } from './signing.ts';
 export type { SigningDeps } from './signing.deps.ts';

@@ -4,9 +4,12 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { PROBLEMS, type ProblemCode } from '#contract/problems.ts';
 import { theWorld } from '#server/platform/pdf-verification/testing/world.ts';
 import { verifyPdf } from '#server/platform/pdf-verification/verify-pdf.ts';
+import { statement } from '#server/platform/database/transaction.ts';
+import { eventually } from '#server/testing/house.ts';
 import { assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { aDraft } from '../documents/testing.ts';
+import { keepBytes } from '../files/index.ts';
 import { judgedOutside, signaturesIn } from './testing.ts';
 import { type Agent, send as sendFile } from './testing-agent.ts';
 import { type Draft, type OutsideOffice, openOutsideOffice } from './testing-outside.ts';
@@ -98,6 +101,21 @@ describe('signing with a program outside', () => {
     assert.equal((await complete(office.head, made.id)).statusCode, 200);
     await assertRefused(house, 'signing/handed-over-expired', () => complete(office.head, made.id));
     assert.equal((await callAgent(made)).Status, 404, 'the document is handed out once');
+  });
+
+  test('what came back is judged anew before any row is locked: nobody waits for the verifier', async () => {
+    const made = await handOver(office.head, await aDraft(house, office, 'to-sign'), { act: 'sign' });
+    assert.deepEqual(await callAgent(made), DONE);
+    const nonsense = await house.database.transact((tx) => keepBytes(tx, house.storage, Buffer.from('%PDF-1.7 khác')));
+    await house.sql('update signing.handover set returned_sha256 = $2 where id = $1', [made.id, nonsense.sha256]);
+    let isOver = false;
+    const waits = (): Promise<string> => eventually(async () => (isOver && 'over') || ((await house.sql(`select 1 from pg_locks where not granted and pid <> pg_backend_pid()`)).length > 0 && 'it waits for the row'));
+    const said = await house.database.transact(async (tx) => {
+      await statement(tx, 'select 1 from signing.handover where id = $1 for update', [made.id]);
+      return Promise.race([waits(), complete(office.head, made.id).then((answer) => answer.json<{ type: string }>().type)]);
+    });
+    isOver = true;
+    assert.equal(said, '/problems/signing/returned-another-file');
   });
 
   test('late, and with an address that nobody was told: refused', async () => {

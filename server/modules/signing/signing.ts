@@ -3,6 +3,7 @@ import type { SigningDeps } from './signing.deps.ts';
 import { type AgentCall, agentCall } from './rules/agent-call.ts';
 import { findKey, isSigningAgency } from './store/key.store.ts';
 import { type AgencyOrder, signAsAgency } from './steps/sign-as-agency.ts';
+import { checkReturned, type Judged, type ReturnedFile } from './steps/outside.ts';
 import { type PacketSigner, packetSigner } from './steps/packet-signer.ts';
 import { type AttachmentOrder, refuseUnsignable, signAttachment } from './steps/sign-attachment.ts';
 import { type SeparateOrder, signSeparate } from './steps/sign-separate.ts';
@@ -20,6 +21,8 @@ export interface Signing {
   signSeparate(tx: Tx, order: SeparateOrder): Promise<Uint8Array>;
   /** Who signs the packets that leave for other houses; null: nobody. */
   packetSigner(tx: Tx, agencyId: string): Promise<PacketSigner | null>;
+  /** Our verifier's look at a file that was signed outside; refuses all but the one good signature. Takes long: never while rows are locked. */
+  judgeReturned(file: ReturnedFile & { readonly sha256: string }): Promise<Judged>;
   /** The same on an attachment; null where a further signature would spoil those of others. */
   signAttachment(tx: Tx, order: AttachmentOrder): Promise<Uint8Array | null>;
   /** Refuses a PDF that no signature can be added to. */
@@ -36,6 +39,7 @@ export function createSigning(deps: SigningDeps): Signing {
     signAsAgency: (tx, order) => signAsAgency(deps, tx, order),
     signSeparate: (tx, order) => signSeparate(deps, tx, order),
     packetSigner: (tx, agencyId) => packetSigner(deps, tx, agencyId),
+    judgeReturned: async ({ sha256, ...file }) => ({ ...(await checkReturned(deps, file)), sha256, certificate: file.certificate }),
     signAttachment: (tx, order) => signAttachment(deps, tx, order),
     refuseUnsignable,
     agentCall: (act, place) => agentCall(deps.agentAddress, act, place),

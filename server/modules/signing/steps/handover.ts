@@ -49,6 +49,20 @@ export async function openHandover(tx: Tx, now: Date, { id, actor }: { id: strin
   };
 }
 
+export interface ToJudge {
+  readonly handedSha256: string;
+  readonly returnedSha256: string;
+  readonly certificate: Uint8Array;
+}
+
+/** What is to be judged before the hand-over is opened; undefined where opening it will say what is wrong, or no file was returned. */
+export async function findReturned(tx: Tx, now: Date, { id, actor }: { id: string; actor: Actor }): Promise<ToJudge | undefined> {
+  const row = await findHandover(tx, id, actor);
+  if (row === undefined || stateOf(row, now) !== 'returned' || row.returned_sha256 === null) return undefined;
+  const key = await findKeyById(tx, row.key_id);
+  return key && { handedSha256: row.handed_sha256, returnedSha256: row.returned_sha256, certificate: key.certificate };
+}
+
 export const closeHandover = (tx: Tx, now: Date, id: string): Promise<void> => endHandover(tx, id, now);
 
 type Progress = { readonly state: 'waiting' | 'fetched' | 'returned' | 'refused' | 'ended' | 'expired'; readonly problem: HandoverRow['problem'] };

@@ -1,5 +1,4 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
-import type { Tx } from '#server/platform/database/transaction.ts';
 import { orRefuse } from '#server/platform/errors/decision.ts';
 import { Refusal } from '#server/platform/errors/refusal.ts';
 import { preparePdf, type SignatureOrder, type Signer } from '#server/platform/pdf-signing/index.ts';
@@ -15,8 +14,17 @@ import type { SignatureLevel } from '../signing-facts.ts';
  */
 export type Outside = { readonly at: string; readonly lookupCode: string | null } & (
   | { readonly method: 'agent' | 'hash'; readonly returned: null }
-  | { readonly method: 'agent' | 'hash'; readonly returned: Uint8Array; readonly handedSha256: string }
+  | { readonly method: 'hash'; readonly returned: Uint8Array; readonly handedSha256: string }
+  | { readonly method: 'agent'; readonly returned: Judged; readonly handedSha256: string }
 );
+
+/** A returned file that our verifier found good before any row was locked, and what it was judged by. */
+export interface Judged {
+  readonly pdf: Uint8Array;
+  readonly level: SignatureLevel;
+  readonly sha256: string;
+  readonly certificate: Uint8Array;
+}
 
 /** Ends the first phase: what somebody outside is to sign. Thrown, so that nothing of the act stays. */
 export class HandedOver extends Error {
@@ -43,11 +51,13 @@ interface AgentWork {
 }
 
 /** The document goes out as it is before the signature, and must come back with that one thing added. */
-export async function signedByAgent(deps: SigningDeps, tx: Tx, { outside, order, key }: AgentWork): Promise<SignedFile> {
+export async function signedByAgent({ outside, order, key }: AgentWork): Promise<SignedFile> {
   const handed = await preparePdf(order);
   if (outside.returned === null) throw new HandedOver(handed, key.id);
+  if (outside.method !== 'agent') throw new Error('a digest was signed where a file was asked for');
   refuseOther(handed, outside.handedSha256);
-  return checkReturned(deps, { tx, handed, returned: outside.returned, certificate: key.certificate });
+  if (Buffer.compare(outside.returned.certificate, key.certificate) !== 0) throw new Refusal('signing/handed-over-outdated');
+  return outside.returned;
 }
 
 /** The bytes to be signed go out; the signature over their SHA-256 comes back. */
@@ -55,6 +65,7 @@ export function outsideSigner(outside: Outside, key: StoredKey): Signer {
   return {
     sign: async (bytes) => {
       if (outside.returned === null) throw new HandedOver(bytes, key.id);
+      if (outside.method === 'agent') throw new Error('a file was returned where a digest was to be signed');
       refuseOther(bytes, outside.handedSha256);
       if (!verify('sha256', bytes, new X509Certificate(key.certificate).publicKey, outside.returned)) throw new Refusal('signing/signature-of-another');
       return outside.returned;
@@ -68,17 +79,16 @@ function refuseOther(bytes: Uint8Array, handedSha256: string): void {
 }
 
 export interface ReturnedFile {
-  readonly tx?: Tx;
   readonly handed: Uint8Array;
   readonly returned: Uint8Array;
   readonly certificate: Uint8Array;
 }
 
 /** What came back, judged by our own verifier; refuses everything but one good signature of the right owner on what was handed out. */
-export async function checkReturned({ judge }: SigningDeps, { tx, handed, returned, certificate }: ReturnedFile): Promise<SignedFile> {
+export async function checkReturned({ judge }: SigningDeps, { handed, returned, certificate }: ReturnedFile): Promise<SignedFile> {
   if (judge === null) throw new Refusal('unavailable');
   if (Buffer.compare(returned.subarray(0, handed.length), handed) !== 0) throw new Refusal('signing/returned-another-file');
-  const [before, now] = await Promise.all([{ bytes: handed }, { bytes: returned, handed: handed.length }].map((order) => judge(tx === undefined ? order : { ...order, tx })));
+  const [before, now] = await Promise.all([{ bytes: handed }, { bytes: returned, handed: handed.length }].map((order) => judge(order)));
   if (before === undefined || now === undefined || [before, now].some(({ report }) => report.fault === 'unavailable')) throw new Refusal('unavailable');
   const earlier = new Set(before.report.signatures.map(({ fieldName }) => fieldName));
   const fresh = now.report.signatures.flatMap((signature, index) => {

@@ -35,14 +35,14 @@ export async function putSignature(deps: SigningDeps, tx: Tx, work: SignatureWor
     fillings: [{ field: FIELDS.number, stamp: 0, value: cells.number.value }, { field: FIELDS.date, stamp: 1, value: cells.date.value }],
     certificate: key.certificate, chain: key.chain, at,
   };
-  const { pdf, level } = await orUnavailable(() => signed(deps, tx, work, order));
+  const { pdf, level } = await orUnavailable(() => signed(deps, work, order));
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   await insertSignature(tx, { subjectId: work.subjectId, kind, keyId: key.id, signerName: work.signerName, signedAt: at, level, sha256, places });
   return pdf;
 }
 
-async function signed(deps: SigningDeps, tx: Tx, { key, outside }: SignatureWork, order: Omit<SignatureOrder, 'stamped'>): Promise<SignedFile> {
-  if (outside?.method === 'agent') return signedByAgent(deps, tx, { outside, order, key });
+async function signed(deps: SigningDeps, { key, outside }: SignatureWork, order: Omit<SignatureOrder, 'stamped'>): Promise<SignedFile> {
+  if (outside?.method === 'agent') return signedByAgent({ outside, order, key });
   const signer = outside === undefined ? signerOf(deps, key) : outsideSigner(outside, key);
   return { pdf: await signPdf(order, signer, deps.stamper), level: deps.stamper === null ? 'B-B' : 'B-T' };
 }
