@@ -7,7 +7,7 @@ import { AddDirectionForm } from './add-direction-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { DirectForm } from './direct-form.tsx';
 import classes from './documents.module.css';
-import { ReportDoneForm, ReturnForm } from './incoming-text-acts.tsx';
+import { RegisterUnverifiedForm, ReportDoneForm, ReturnForm } from './incoming-text-acts.tsx';
 import { ActProblem } from './refusal.tsx';
 import { UrgeForm } from './urge-form.tsx';
 import { useQuickActs } from './use-quick-acts.ts';
@@ -49,14 +49,19 @@ function ActsCard({ document, acts, part, isOneOfSeveral = false }: ActsCardProp
     <section className={classes['acts']} aria-label={ofPart || say('acts')}>
       {title !== '' && <h2>{title}</h2>}
       <OpenForm act={open} document={document} part={part} onTouch={choose} onClose={() => choose(undefined)} />
-      <ActProblem problem={quick.problem} />
+      <WhyNot quick={quick} document={document} />
       <div className={classes['buttons']}>
-        {acts.filter((act) => act !== open).map((act) => (
+        {acts.filter((act) => act !== open && !(act === 'register' && quick.needsReason)).map((act) => (
           <Button key={act} kind={kindOf(act, open)} busy={quick.isBusy(act)} onClick={quick.doing(act) ?? (() => choose(act))}>{say(`act.${act}`)}</Button>
         ))}
       </div>
     </section>
   );
+}
+
+/** Why a quick act was refused, and the form where a reason can be given. */
+function WhyNot({ quick, document }: { quick: ReturnType<typeof useQuickActs>; document: Incoming }) {
+  return quick.needsReason ? <RegisterUnverifiedForm document={document} onClose={quick.forget} /> : <ActProblem problem={quick.problem} />;
 }
 
 /** What heads a card: the open act, and whose part it is where there are several. */

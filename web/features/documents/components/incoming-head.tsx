@@ -11,6 +11,7 @@ import { Facts, Section, Words } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import type { Incoming } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
+import { uploadTexts } from '../texts/upload.ts';
 import { SenderNotices } from './changes.tsx';
 import classes from './documents.module.css';
 import { ScanNotice } from './scan-notice.tsx';
@@ -20,6 +21,7 @@ import { Marks } from './marks.tsx';
 export function IncomingHead({ document }: { document: Incoming }) {
   const say = useTexts(incomingTexts);
   const label = useLabels();
+  const sayUpload = useTexts(uploadTexts);
   const heading = useArrival<HTMLHeadingElement>();
   const { state, urgency, dueOn, arrivalNumber, arrivedOn, subject, number, issuerName, returnReason } = document;
   const isOpen = state !== 'closed' && state !== 'returned' && state !== 'recalled';
@@ -35,6 +37,7 @@ export function IncomingHead({ document }: { document: Incoming }) {
       <h1 ref={heading} tabIndex={-1}>{asSentence(subject)}</h1>
       <Words tone="soft">{[number, issuerName].filter(Boolean).join(' · ')}</Words>
       {returnReason !== null && document.notices.length === 0 && <Notice tone="danger" title={say('returned')}><p>{returnReason}</p></Notice>}
+      {document.unverifiedReason !== null && <Notice tone="warn" title={sayUpload('registeredUnverified')}><p>{document.unverifiedReason}</p></Notice>}
       <SenderNotices document={document} />
       <ScanNotice document={document} />
     </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { errorAt } from '#web/lib/faults.ts';
 import type { Problem } from '#web/lib/problem.ts';
 import { useTexts } from '#web/lib/texts.ts';
@@ -6,6 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { TextArea } from '#web/ui/fields.tsx';
 import { Group, Stack } from '#web/ui/layout.tsx';
 import { incomingTexts } from '../texts/incoming.ts';
+import { uploadTexts } from '../texts/upload.ts';
 import { KeptNote } from './kept-note.tsx';
 import { Refusal, useDropWhenRefused } from './refusal.tsx';
 
@@ -14,7 +16,7 @@ interface TextActFormProps {
   readonly keptAs: string;
   readonly label: string;
   /** Where in the input the text stands: its faults are told at the field. */
-  readonly path: 'reason' | 'result' | 'opinion';
+  readonly path: 'reason' | 'result' | 'opinion' | 'unverifiedReason';
   readonly maxLength: number;
   readonly sendLabel: string;
   readonly act: { readonly error: Problem | null; readonly isPending: boolean };
@@ -25,16 +27,19 @@ interface TextActFormProps {
 /** An act that needs one text: a reason, a result. */
 export function TextActForm({ keptAs, label, path, maxLength, sendLabel, act, onSend, onCancel }: TextActFormProps) {
   const say = useTexts(incomingTexts);
+  const sayUpload = useTexts(uploadTexts);
+  const [isTried, setTried] = useState(false);
   const kept = useKept(keptAs, '');
   useDropWhenRefused(act.error, kept.drop);
   const send = (declaredNoSecret: boolean): void => {
+    setTried(true);
     if (kept.value.trim() !== '') onSend(kept.value, declaredNoSecret, kept.drop);
   };
   return (
-    <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
+    <form noValidate onSubmit={(event) => { event.preventDefault(); send(false); }}>
       <Stack gap="sm">
         <KeptNote kept={kept} empty="" />
-        <TextArea label={label} value={kept.value} onChange={kept.set} rows={3} maxLength={maxLength} {...errorAt(act.error, path)} required autoFocus />
+        <TextArea label={label} value={kept.value} onChange={kept.set} rows={3} maxLength={maxLength} {...(isTried && kept.value.trim() === '' ? { error: sayUpload('required') } : errorAt(act.error, path))} required autoFocus />
         <Refusal problem={act.error} busy={act.isPending} onDeclare={() => send(true)} />
         <Group gap="xs">
           <Button kind="main" submit busy={act.isPending}>{sendLabel}</Button>

@@ -7,6 +7,8 @@ export interface UploadWork {
   readonly acceptsDuplicate: boolean;
   /** The gate has asked for this file, and the person has declared. */
   readonly declaredNoSecret: boolean;
+  /** Why it is registered although its signatures did not pass the check; absent until the clerk states one. */
+  readonly unverifiedReason?: string;
 }
 
 /** The form as filled from what was read; what was not read stays empty, a kind not read is a công văn. */

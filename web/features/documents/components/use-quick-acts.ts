@@ -9,6 +9,9 @@ import { incomingTexts } from '../texts/incoming.ts';
 
 interface QuickActs {
   readonly problem: Problem | null;
+  /** The signatures failed the check: registering needs a reason. */
+  readonly needsReason: boolean;
+  readonly forget: () => void;
   readonly isBusy: (act: IncomingAct) => boolean;
   /** What the button does at once; undefined when the act needs a form. */
   readonly doing: (act: IncomingAct) => (() => void) | undefined;
@@ -28,5 +31,6 @@ export function useQuickActs({ id, version }: Incoming, partId: string | null): 
     'draft-reply': onPart(startReply),
   };
   const busy: Partial<Record<IncomingAct, boolean>> = { register: register.isPending, acknowledge: acknowledge.isPending, 'draft-reply': isStarting };
-  return { problem: register.error ?? acknowledge.error ?? problem, isBusy: (act) => busy[act] ?? false, doing: (act) => doings[act] };
+  const needsReason = register.error?.code === 'documents/verification-failed';
+  return { needsReason, forget: register.reset, problem: (needsReason ? null : register.error) ?? acknowledge.error ?? problem, isBusy: (act) => busy[act] ?? false, doing: (act) => doings[act] };
 }
