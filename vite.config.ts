@@ -16,5 +16,7 @@ export default defineConfig({
     // Without this Vite would inline small files as data: URLs and a script polyfill, which the content policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // A door (index.ts) that names a component brings it along only where it is used: the modules of features do nothing by being loaded.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]web[\\/]features[\\/].*\.tsx?$/u, sideEffects: false }] } },
   },
 });
