@@ -44,7 +44,7 @@ export function OutgoingActs({ document }: { document: Outgoing }) {
       {!isOpen && (
         <div className={classes['buttons']}>
           {shown.map((act) => {
-            if (act === 'return' || act === 'cancel') return <Button key={act} kind={act === 'cancel' ? 'danger' : 'plain'} onClick={() => setForm(act)}>{say(`act.${act}`)}</Button>;
+            if (act === 'return' || act === 'cancel') return <Button key={act} kind={act === 'cancel' ? 'danger' : 'plain'} onClick={() => setForm(act)}>{say(nameOf(act, document))}</Button>;
             const main = acts.main[act];
             return main === undefined ? null : <Button key={act} kind="main" busy={main.isPending} onClick={main.act}>{say(`act.${act}`)}</Button>;
           })}
@@ -55,6 +55,10 @@ export function OutgoingActs({ document }: { document: Outgoing }) {
     </section>
   );
 }
+
+/** Who has passed a draft and takes it from before the signer calls it back; everybody else returns it. */
+const nameOf = (act: Form, { state, acts }: Outgoing): 'act.return' | 'act.call-back' | 'act.cancel' =>
+  act === 'return' && state === 'to-sign' && !acts.includes('sign') ? 'act.call-back' : `act.${act}`;
 
 function OpenForm({ form, document, onClose }: { form: Form; document: Outgoing; onClose: () => void }) {
   return form === 'return' ? <ReturnDraftForm document={document} onClose={onClose} /> : <CancelDraftForm document={document} onClose={onClose} />;
