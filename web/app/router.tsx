@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
-import { cataloguePages } from '#web/features/catalogue/index.ts';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { copyPages } from '#web/features/copies/index.ts';
 import { documentPages, readIncomingSearch, readOutgoingSearch, readSittingSearch } from '#web/features/documents/index.ts';
 import { exchangePages } from '#web/features/exchange/index.ts';
@@ -50,7 +49,7 @@ const account = createRoute({ getParentRoute: () => shell, path: '/account', com
 const administration = createRoute({ getParentRoute: () => shell, path: '/administration', component: identityPages.administration });
 const administrationOf = createRoute({ getParentRoute: () => shell, path: '/administration/$id', component: identityPages.administrationOf });
 const keys = createRoute({ getParentRoute: () => shell, path: '/administration/$id/keys', component: keyPages.keys });
-const catalogue = createRoute({ getParentRoute: () => shell, path: '/administration/catalogue', component: cataloguePages.catalogue });
+const catalogue = createRoute({ getParentRoute: () => shell, path: '/administration/catalogue', component: lazyRouteComponent(() => import('#web/features/catalogue/index.ts'), 'CataloguePage') });
 const exchangeLines = createRoute({ getParentRoute: () => shell, path: '/administration/lines', component: exchangePages.lines });
 const trust = createRoute({ getParentRoute: () => shell, path: '/administration/trust', component: verificationPages.trust });
 

@@ -1,4 +1,3 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 
 export { shownName, useAgencies } from './api/agencies.ts';
@@ -7,7 +6,4 @@ export { shownName, useAgencies } from './api/agencies.ts';
 export const CatalogueState = lazy(() => import('./components/catalogue-state.tsx').then((module) => ({ default: module.CatalogueState })));
 export const RecipientField = lazy(() => import('./components/recipient-field.tsx').then((module) => ({ default: module.RecipientField })));
 export const Recipients = lazy(() => import('./components/recipients.tsx').then((module) => ({ default: module.Recipients })));
-
-export const cataloguePages = {
-  catalogue: lazyRouteComponent(() => import('./routes/catalogue-page.tsx'), 'CataloguePage'),
-};
+export const CataloguePage = lazy(() => import('./routes/catalogue-page.tsx').then((module) => ({ default: module.CataloguePage })));

@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
-export { useMayReadRegisters } from './api/registers.ts';
+export { useMayReadRegisters } from './api/may-read.ts';
 export { readRegistersSearch } from './api/search.ts';
 
 export const registerPages = {

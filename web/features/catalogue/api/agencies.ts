@@ -1,7 +1,9 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { CATALOGUE_LIMITS } from '#contract/catalogue/limits.ts';
 import { asking } from '#web/lib/ask.ts';
-import type { Output } from '#web/lib/call.ts';
+import { call, type Output } from '#web/lib/call.ts';
+import type { Problem } from '#web/lib/problem.ts';
 
 export type Addressee = Output<'catalogue', 'findAgencies'>['agencies'][number];
 export type RecipientGroup = Output<'catalogue', 'listGroups'>['groups'][number];
@@ -17,15 +19,15 @@ export function useFoundAgencies(q: string, isAsked: boolean): { agencies: Addre
 
 /** The agencies with these ids by id; what is still on its way, or no agency any more, is missing. */
 export function useAgencies(ids: readonly string[]): ReadonlyMap<string, Addressee> {
-  const parts = Array.from({ length: Math.ceil(ids.length / CATALOGUE_LIMITS.named) }, (_, at) => ids.slice(at * CATALOGUE_LIMITS.named, (at + 1) * CATALOGUE_LIMITS.named).join(','));
-  return useQueries({
-    queries: parts.map((part) => ({ ...asking(['catalogue', 'named', part], 'catalogue', 'nameAgencies', { query: { ids: part } }), placeholderData: keepPreviousData })),
-    combine: byId,
-  });
+  const { data = NONE } = useQuery<Addressee[], Problem>({ queryKey: ['catalogue', 'named', ...ids], queryFn: ({ signal }) => namesOf(ids, signal), enabled: ids.length > 0, placeholderData: keepPreviousData });
+  return useMemo(() => new Map(data.map((agency) => [agency.id, agency])), [data]);
 }
 
-const byId = (answers: readonly { readonly data?: Output<'catalogue', 'nameAgencies'> | undefined }[]): ReadonlyMap<string, Addressee> =>
-  new Map(answers.flatMap(({ data }) => data?.agencies ?? []).map((agency) => [agency.id, agency]));
+async function namesOf(ids: readonly string[], signal: AbortSignal): Promise<Addressee[]> {
+  const parts = Array.from({ length: Math.ceil(ids.length / CATALOGUE_LIMITS.named) }, (_, at) => ids.slice(at * CATALOGUE_LIMITS.named, (at + 1) * CATALOGUE_LIMITS.named).join(','));
+  const answers = await Promise.all(parts.map((part) => call('catalogue', 'nameAgencies', { query: { ids: part } }, { signal })));
+  return answers.flatMap(({ agencies }) => agencies);
+}
 
 export function useGroups(): RecipientGroup[] {
   const { data } = useQuery(asking(['catalogue', 'groups'], 'catalogue', 'listGroups'));

@@ -46,7 +46,7 @@ export function IncomingPage() {
           <Parts document={document} />
           <Replies document={document} />
           <Suspense><InFiles kind="incoming" documentId={document.id} /></Suspense>
-          {document.arrivalNumber !== null && <CopiesSection subject={{ subjectType: 'incoming', subjectId: id }} agencyId={document.agencyId} />}
+          {document.arrivalNumber !== null && <Suspense><CopiesSection subject={{ subjectType: 'incoming', subjectId: id }} agencyId={document.agencyId} /></Suspense>}
           <IncomingFacts document={document} />
           {document.source === 'line' && <Suspense><Arrival incomingId={id} /></Suspense>}
           <History entries={document.history} />

@@ -53,7 +53,7 @@ function Reading({ document }: { document: Outgoing }) {
       <Suspense><InFiles kind="outgoing" documentId={document.id} /></Suspense>
       <OutgoingFacts document={document} />
       <Signatures document={document} />
-      {document.state === 'issued' && <CopiesSection subject={{ subjectType: 'outgoing', subjectId: document.id }} agencyId={document.agencyId} />}
+      {document.state === 'issued' && <Suspense><CopiesSection subject={{ subjectType: 'outgoing', subjectId: document.id }} agencyId={document.agencyId} /></Suspense>}
       <Steps document={document} />
       <Viewings kind="outgoing" document={document} />
     </>

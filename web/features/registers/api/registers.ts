@@ -1,6 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { useMe } from '#web/features/identity/index.ts';
 import { call, type Output, urlOf } from '#web/lib/call.ts';
 import { dayIn } from '#web/lib/dates.ts';
 import type { Problem } from '#web/lib/problem.ts';
@@ -16,9 +15,6 @@ const parted = ({ book, ...query }: RegistersSearch) => ({ params: { book }, que
 
 /** This year's incoming documents, where the address says nothing. */
 export const shownBy = ({ book = 'incoming', year = Number(dayIn().slice(0, 4)), ...rest }: RegistersAddress): RegistersSearch => ({ ...rest, book, year });
-
-/** Whether one of my posts keeps registers or answers for them: clerks and leaders. */
-export const useMayReadRegisters = (): boolean => useMe().capacities.some(({ role }) => role === 'clerk' || role === 'head' || role === 'deputy');
 
 export const useSummary = (search: RegistersSearch) =>
   useQuery<Summary, Problem>({ queryKey: keyOf('summary', search), queryFn: ({ signal }) => call('registers', 'getSummary', parted(search), { signal }), placeholderData: keepPreviousData });
