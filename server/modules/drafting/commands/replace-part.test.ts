@@ -4,7 +4,7 @@ import { BODY_LIMITS, type BodyDocument } from '#contract/drafting/body.ts';
 import { plainTextOf } from '#contract/drafting/plain-text.ts';
 import { assertGated } from '#server/testing/gate.ts';
 import { type House, openHouse } from '#server/testing/house.ts';
-import { assertAudited, assertRefused } from '#server/testing/refusals.ts';
+import { assertAudited, assertProblem, assertRefused } from '#server/testing/refusals.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import { aDraft, anOffice, type Office } from '../../documents/testing.ts';
 import { aBody, type Editors, openEditors, paragraph } from '../testing.ts';
@@ -68,8 +68,7 @@ describe('replacing a part of a text', () => {
   test('is refused to readers, to others, while it is frozen, and for an appendix that is none', async () => {
     const draft = await aDraft(house, office);
     await assertRefused(house, 'forbidden', () => send(office.head, draft.id, DECISION));
-    // Rights come first: the gate neither looks at nor records what somebody without them sends.
-    await assertRefused(house, 'forbidden', () => send(office.head, draft.id, aBody('TỐI MẬT')));
+    assertProblem(await send(office.head, draft.id, aBody('TỐI MẬT')), 'secrecy/refused');
     const stranger = await house.as('snv-head');
     await assertRefused(house, 'not-found', () => send(stranger, draft.id, DECISION));
     await assertRefused(house, 'not-found', () => send(office.officer, draft.id, DECISION, '0190a0a0-0000-7000-8000-000000000000'));
