@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { LIMITS } from '#contract/documents/limits.ts';
 import { usePeople } from '#web/features/identity/index.ts';
 import { dayIn, shortDay } from '#web/lib/dates.ts';
@@ -11,6 +12,7 @@ import { Group, Stack, Words } from '#web/ui/layout.tsx';
 import { toast } from '#web/ui/toast.tsx';
 import type { Assignment, Incoming } from '../api/types.ts';
 import { incomingTexts } from '../texts/incoming.ts';
+import { uploadTexts } from '../texts/upload.ts';
 import { furtherBodyOf, NO_FURTHER_DIRECTION } from './direction.ts';
 import { DueField } from './due-field.tsx';
 import { KeptNote } from './kept-note.tsx';
@@ -30,18 +32,21 @@ export function AddDirectionForm({ document, onClose }: { document: Incoming; on
     onClose();
   });
   useDropWhenRefused(add.error, kept.drop);
+  const sayUpload = useTexts(uploadTexts);
+  const [isTried, setTried] = useState(false);
   const direction = kept.value;
   const parts = document.assignments.filter(isOpen);
   const leadUnit = parts.find(({ part }) => part === 'lead')?.unitId;
   const busyUnits = new Set(parts.map(({ unitId }) => unitId));
   const send = (declaredNoSecret: boolean): void => {
+    setTried(true);
     if (direction.opinion.trim() !== '') add.mutate({ params: { id: document.id }, body: { version: document.version, declaredNoSecret, ...furtherBodyOf(direction) } });
   };
   return (
-    <form onSubmit={(event) => { event.preventDefault(); send(false); }}>
+    <form noValidate onSubmit={(event) => { event.preventDefault(); send(false); }}>
       <Stack gap="md">
         <KeptNote kept={kept} empty={NO_FURTHER_DIRECTION} />
-        <TextArea label={say('opinion')} value={direction.opinion} onChange={(opinion) => kept.set({ ...direction, opinion })} rows={3} maxLength={LIMITS.opinion} {...errorAt(add.error, 'opinion')} required autoFocus />
+        <TextArea label={say('opinion')} value={direction.opinion} onChange={(opinion) => kept.set({ ...direction, opinion })} rows={3} maxLength={LIMITS.opinion} {...(isTried && direction.opinion.trim() === '' ? { error: sayUpload('required') } : errorAt(add.error, 'opinion'))} required autoFocus />
         {parts.filter(({ part }) => part !== 'inform').map(({ id, unitName, dueOn, extendedTo }) => (
           <DueField key={id} label={say(dueOn === null ? 'setDue' : 'extend', { unit: unitName })} value={direction.extensions[id] ?? null} min={dayIn()} description={hintOf(say, extendedTo ?? dueOn)}
             onChange={(day) => kept.set({ ...direction, extensions: { ...direction.extensions, [id]: day } })} />
