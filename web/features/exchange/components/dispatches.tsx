@@ -1,3 +1,6 @@
+import { IconFileZip } from '@tabler/icons-react';
+import { useMe } from '#web/features/identity/index.ts';
+import { urlOf } from '#web/lib/call.ts';
 import { useTexts } from '#web/lib/texts.ts';
 import { Section, Words } from '#web/ui/layout.tsx';
 import { useDispatches } from '../api/packets.ts';
@@ -9,6 +12,7 @@ import { SendingState } from './sending-state.tsx';
 export function Dispatches({ documentId, receivers }: { documentId: string; receivers: readonly { readonly agencyId: string; readonly agencyName: string }[] }) {
   const say = useTexts(packetTexts);
   const { data } = useDispatches(documentId);
+  const mayTakeEvidence = useMe().capacities.some(({ role }) => role === 'clerk' || role === 'head' || role === 'deputy');
   if (data === undefined || data.dispatches.length === 0) return null;
   const nameOf = (id: string): string => receivers.find(({ agencyId }) => agencyId === id)?.agencyName ?? '';
   return (
@@ -28,6 +32,7 @@ export function Dispatches({ documentId, receivers }: { documentId: string; rece
         </tbody>
       </table>
       <Words small tone="soft">{say('dispatchesHint')}</Words>
+      {mayTakeEvidence && data.dispatches.some(({ state }) => state === 'sent') && <a className={classes['file']} href={urlOf('exchange', 'getExchangeEvidence', { id: documentId })} download><IconFileZip size={17} aria-hidden="true" />{say('evidence')}</a>}
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { catalogue } from '#web/lib/texts.ts';
 
 export const packetTexts = catalogue(
   {
-    dispatches: 'Gửi qua đường liên thông', packet: 'Gói tin', state: 'Tình trạng', agency: 'Nơi nhận', dispatchesHint: 'Văn bản gửi cơ quan ngoài hệ thống đi bằng gói tin edXML; gói tin gửi lại giữ nguyên nội dung và mã, nơi nhận không nhận trùng.',
+    evidence: 'Tải bằng chứng gửi nhận', dispatches: 'Gửi qua đường liên thông', packet: 'Gói tin', state: 'Tình trạng', agency: 'Nơi nhận', dispatchesHint: 'Văn bản gửi cơ quan ngoài hệ thống đi bằng gói tin edXML; gói tin gửi lại giữ nguyên nội dung và mã, nơi nhận không nhận trùng.',
     'what.new': 'Văn bản', 'what.recall': 'Thu hồi', 'what.update': 'Cập nhật', 'what.replace': 'Văn bản thay thế',
     'what.01': '01 · Đã đến', 'what.02': '02 · Từ chối tiếp nhận', 'what.03': '03 · Đã tiếp nhận', 'what.04': '04 · Phân công xử lý', 'what.05': '05 · Đang xử lý', 'what.06': '06 · Hoàn thành',
     'what.13': '13 · Yêu cầu lấy lại', 'what.15': '15 · Đồng ý lấy lại', 'what.16': '16 · Từ chối lấy lại',
@@ -15,7 +15,7 @@ export const packetTexts = catalogue(
     'answer.agreed': 'Đã đồng ý cho lấy lại', 'answer.refused': 'Đã từ chối cho lấy lại', answeredBy: '{by}, {title} · {at}',
   },
   {
-    dispatches: 'Sent over exchange lines', packet: 'Packet', state: 'State', agency: 'Recipient', dispatchesHint: 'To agencies elsewhere a document goes as an edXML packet; one that is sent again keeps content and id, so that it cannot arrive twice.',
+    evidence: 'Evidence of the exchange', dispatches: 'Sent over exchange lines', packet: 'Packet', state: 'State', agency: 'Recipient', dispatchesHint: 'To agencies elsewhere a document goes as an edXML packet; one that is sent again keeps content and id, so that it cannot arrive twice.',
     'what.new': 'Document', 'what.recall': 'Recall', 'what.update': 'Update', 'what.replace': 'Replacing document',
     'what.01': '01 · Arrived', 'what.02': '02 · Refused', 'what.03': '03 · Registered', 'what.04': '04 · Assigned', 'what.05': '05 · In hand', 'what.06': '06 · Finished',
     'what.13': '13 · Asked back', 'what.15': '15 · Given back', 'what.16': '16 · Kept',
