@@ -22,11 +22,11 @@ describe('the signatures of incoming documents', () => {
   after(() => house.close());
   beforeEach(() => trustTheWorld(house));
 
-  const registered = async (clerk: Visitor, bytes: Uint8Array): Promise<string> => {
+  const registered = async (clerk: Visitor, bytes: Uint8Array, unverifiedReason: string | null = null): Promise<string> => {
     const upload = await clerk.upload(bytes);
     assert.equal(upload.statusCode, 200, upload.body);
     const { uploadId } = upload.json<{ uploadId: string }>();
-    return (await clerk.call('documents', 'registerUpload', { body: { uploadId, fields: someFields(), acceptDuplicate: true } })).id;
+    return (await clerk.call('documents', 'registerUpload', { body: { uploadId, fields: someFields(), acceptDuplicate: true, unverifiedReason } })).id;
   };
 
   test('an uploaded one is judged on arrival, and the verdict is kept with its hash', async () => {
@@ -41,7 +41,7 @@ describe('the signatures of incoming documents', () => {
 
   test('an altered one, and one without a signature', async () => {
     const forged = replaced(await signed(await aLetter('Cong van B'), theWorld().get('hoa')), '595.', '594.');
-    assert.equal((await reportOf(office.clerk, await registered(office.clerk, forged))).signatures[0]?.subIndication, 'HASH_FAILURE');
+    assert.equal((await reportOf(office.clerk, await registered(office.clerk, forged, 'Nơi gửi đã gửi lại bản giấy'))).signatures[0]?.subIndication, 'HASH_FAILURE');
     assert.equal((await reportOf(office.clerk, await registered(office.clerk, await aLetter('Cong van C')))).outcome, 'none');
   });
 

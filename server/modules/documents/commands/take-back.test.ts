@@ -51,6 +51,8 @@ describe('taking a delivery back', () => {
     for (let round = 0; round < 12; round += 1) {
       const arrived = await anArrived(house, { from: office, to: other });
       await eventually(async () => (await outgoing(arrived.outgoingId)).deliveries[0]?.status === '01');
+      // Judged already: a registration that had first to wait for the verdict would always come too late.
+      await eventually(async () => (await house.sql('select 1 from verification.report r join documents.incoming i on i.original_sha256 = r.sha256 where i.id = $1', [arrived.id])).length > 0);
       const asked = takeBack(arrived.outgoingId);
       // The event of a take-back is carried out some time after it: the registration comes sooner or later than that.
       if (round % 2 === 0) await asked;
