@@ -8,8 +8,8 @@ import { expect, type Person, test } from './people.ts';
 /** đ, and every letter with a mark: no English text of ours has one. */
 const VIETNAMESE = /[đĐăĂơƠưƯ\u00C0-\u00C3\u00C8-\u00CA\u00CC\u00CD\u00D2-\u00D5\u00D9\u00DA\u00DD\u00E0-\u00E3\u00E8-\u00EA\u00EC\u00ED\u00F2-\u00F5\u00F9\u00FA\u00FD\u1EA0-\u1EF9]/u;
 
-/** Names of things, and the words for whoever looks for the other language. */
-const SAID_AS_IS = /Công Sở Số|Chuyển sang tiếng Việt|NĐ-CP|Lưu: VT/gu;
+/** Names of things, columns of official tables among them, and the words for whoever looks for the other language. */
+const SAID_AS_IS = /Công Sở Số|Chuyển sang tiếng Việt|NĐ-CP|QĐ-TTg|QĐ 20|Lưu: VT|“(?:Tên cơ quan|Mã|Địa chỉ|Thư điện tử|Điện thoại|Trang|Ngày)[^”]*”/gu;
 
 interface Stop {
   readonly who: Persona;
