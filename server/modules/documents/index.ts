@@ -1,6 +1,6 @@
 export { noteReplaced, noteSuccession, type ToldSuccession } from './commands/note-succession.ts';
 export { inspectedTexts, limited, readHeld } from './commands/read-upload.ts';
-export { type Arrival, receiveFromLine } from './commands/receive-from-line.ts';
+export { type Arrival, type ArrivedFields, receiveFromLine } from './commands/receive-from-line.ts';
 export { receiveFromPlatform } from './commands/receive-from-platform.ts';
 export { remindOfDeadlines } from './commands/remind-of-deadlines.ts';
 export { type ReceivedStatus, takeStatus } from './commands/take-status.ts';

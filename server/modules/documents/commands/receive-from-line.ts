@@ -11,18 +11,11 @@ import { numberAndSymbol } from '../rules/number-and-symbol.ts';
 import { attachmentColumns } from '../store/attachment-columns.ts';
 import { clerksOf, layIncoming } from '../store/desks.ts';
 import { insertIncoming } from '../store/incoming.store.ts';
+import type { SaidFields } from '../rules/received-changes.ts';
 import { keptText, type ReadFile } from '../steps/read-line-file.ts';
 
 /** What the sender says of its document. */
-export interface ArrivedFields {
-  readonly number: string | null;
-  readonly symbol: string | null;
-  readonly documentDate: string | null;
-  readonly type: string;
-  readonly subject: string;
-  readonly signerName: string | null;
-  readonly signerPosition: string | null;
-  readonly urgency: number;
+export interface ArrivedFields extends SaidFields {
   /** Hạn trả lời. */
   readonly dueOn: string | null;
 }

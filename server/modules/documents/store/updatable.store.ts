@@ -1,17 +1,10 @@
 import type { Tx } from '#server/platform/database/transaction.ts';
 import type { Attachment } from '../rules/attachment.ts';
+import type { SaidFields } from '../rules/received-changes.ts';
 import { tables } from './documents.tables.ts';
 
 /** What of a received document its sender may say anew, as it stands. */
-export interface Updatable {
-  readonly number: string | null;
-  readonly symbol: string | null;
-  readonly documentDate: string | null;
-  readonly type: string;
-  readonly subject: string;
-  readonly signerName: string | null;
-  readonly signerPosition: string | null;
-  readonly urgency: number;
+export interface Updatable extends SaidFields {
   readonly readers: readonly string[];
   readonly arrivedOn: string;
   readonly text: string;

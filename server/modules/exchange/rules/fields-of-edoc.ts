@@ -1,19 +1,7 @@
 import { visible } from '#contract/primitives.ts';
+import type { ArrivedFields } from '../../documents/index.ts';
 import type { EdocFacts } from '../edxml/facts.ts';
 import { typeOfFacts } from './document-type.ts';
-
-/** The fields of an arrived document as the packet names them, as the receiving house keeps them. */
-export interface EdocFields {
-  readonly number: string | null;
-  readonly symbol: string | null;
-  readonly documentDate: string | null;
-  readonly type: string;
-  readonly subject: string;
-  readonly signerName: string | null;
-  readonly signerPosition: string | null;
-  readonly urgency: number;
-  readonly dueOn: string | null;
-}
 
 const MOST_CHARACTERS = 2_000;
 const shown = (text: string | null): string => [...visible(text ?? '').trim()].slice(0, MOST_CHARACTERS).join('');
@@ -22,7 +10,7 @@ const shownOrNull = (text: string | null): string | null => shown(text) || null;
 /** Priority 4 (hỏa tốc hẹn giờ) is kept as 3; what is no number of the list is ordinary. */
 const urgencyOf = (priority: number): number => (Number.isInteger(priority) && priority >= 0 ? Math.min(3, priority) : 0);
 
-export function fieldsOfEdoc(facts: EdocFacts): EdocFields {
+export function fieldsOfEdoc(facts: EdocFacts): ArrivedFields {
   return {
     number: shownOrNull(facts.number), symbol: shownOrNull(facts.symbol), documentDate: facts.promulgatedOn === '' ? null : facts.promulgatedOn,
     type: typeOfFacts(facts.type), subject: shown(facts.subject), signerName: shownOrNull(facts.signer.fullName),
