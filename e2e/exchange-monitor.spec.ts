@@ -13,7 +13,7 @@ test('a document to an agency of another installation: chosen from the catalogue
     const draft = new OutgoingPage(officer.page);
     const field = officer.page.getByRole('combobox', { name: 'Cơ quan nhận' }).or(officer.page.getByRole('textbox', { name: 'Cơ quan nhận' }));
     await field.fill('G22');
-    await expect(officer.page.getByRole('option', { name: /Văn phòng Chính phủ.*G22.*Gửi bản giấy/su })).toBeVisible();
+    await expect(officer.page.getByRole('option', { name: /Văn phòng Chính phủ.*G22.*Chưa gửi qua liên thông/su })).toBeVisible();
     await draft.addRecipient('van phong chinh phu', 'Văn phòng Chính phủ');
     await officer.page.keyboard.press('Control+s');
     await expect(draft.said('Đã lưu dự thảo')).toBeVisible();
